@@ -1,0 +1,96 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The rooms, in the order of the flow. Arrows point one way:
+// Campaigns <- Carriers <- Delivery <- { Ledgers, Gateways, Documents, Console } <- loa
+let package = Package(
+    name: "loa",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "loa", targets: ["loa"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Pure values and functions: letter, text, numbers, audience, plan, states.
+        .target(
+            name: "Campaigns",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            resources: [.embedInCode("Tables")]
+        ),
+        // Pure: the carrier description, requests rendered from it, replies read by it.
+        .target(
+            name: "Carriers",
+            dependencies: ["Campaigns", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [.embedInCode("Schema")]
+        ),
+        // The engine and the ports it needs.
+        .target(
+            name: "Delivery",
+            dependencies: ["Campaigns", "Carriers", .product(name: "Logging", package: "swift-log")]
+        ),
+        // Siblings behind the ports; they never see each other.
+        .target(
+            name: "Ledgers",
+            dependencies: [
+                "Campaigns", "Delivery",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Gateways",
+            dependencies: ["CCurl", "Campaigns", "Carriers", "Delivery"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
+        .target(name: "Documents", dependencies: ["Campaigns", "Carriers", "Delivery"]),
+        .target(
+            name: "Console",
+            dependencies: [
+                "Campaigns", "Carriers", "Delivery",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        // The mock gateway: speaks any description, keeps its own account.
+        .target(
+            name: "MockCarrier",
+            dependencies: [
+                "CCurl", "Campaigns", "Carriers",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        // The command line, one command a file, and the one place of composition.
+        .executableTarget(
+            name: "loa",
+            dependencies: [
+                "Campaigns", "Carriers", "Console", "Delivery", "Documents", "Gateways", "Ledgers", "MockCarrier",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(name: "TestKit", dependencies: ["Campaigns", "Carriers", "Delivery"]),
+        .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "TestKit"]),
+        .testTarget(name: "CarriersTests", dependencies: ["Campaigns", "Carriers", "TestKit"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// One loop for every target: what holds in one room holds in all.
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .treatAllWarnings(as: .error),
+        ]
+}
