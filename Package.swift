@@ -12,7 +12,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -47,7 +49,9 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "Gateways",
-            dependencies: ["CCurl", "Campaigns", "Carriers", "Delivery"],
+            dependencies: [
+                "CCurl", "Campaigns", "Carriers", "Delivery", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "Documents", dependencies: ["Campaigns", "Carriers", "Delivery"]),
@@ -55,7 +59,10 @@ let package = Package(
             name: "Console",
             dependencies: [
                 "Campaigns", "Carriers", "Delivery",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]
         ),
         // The mock gateway: speaks any description, keeps its own account.
@@ -64,6 +71,7 @@ let package = Package(
             dependencies: [
                 "CCurl", "Campaigns", "Carriers",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         // The command line, one command a file, and the one place of composition.
@@ -73,7 +81,7 @@ let package = Package(
                 "Campaigns", "Carriers", "Console", "Delivery", "Documents", "Gateways", "Ledgers", "MockCarrier",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .target(name: "TestKit", dependencies: ["Campaigns", "Carriers", "Delivery"]),

@@ -8,8 +8,10 @@ package struct PhoneNumber: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// - Returns: nil when the digits cannot be a mobile number.
     package init?(nsn: UInt32) {
-        guard (300_000_000...999_999_999).contains(nsn), ![4, 6].contains(nsn / 100_000_000) else { return nil }
-        self.nsn = nsn
+        switch nsn / 100_000_000 {
+        case 3, 5, 7, 8, 9: self.nsn = nsn
+        default: return nil
+        }
     }
 
     /// How a gateway wants an address written (`address.format` of `carriers.json`).
@@ -25,6 +27,10 @@ package struct PhoneNumber: Sendable, Hashable, Comparable, CustomStringConverti
         case .nsn: "\(nsn)"
         }
     }
+
+    /// The network that its prefix was allocated to: a hint, because a number may have moved and kept its prefix
+    /// (portability, since 2018); nil for an unallocated prefix.
+    package var prefixNetwork: Network? { NumberPrefixes.standard.network(nsn: nsn) }
 
     package var e164: String { formatted(.e164) }
 

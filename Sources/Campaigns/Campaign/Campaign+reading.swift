@@ -1,0 +1,70 @@
+import Foundation
+
+extension Campaign {
+    private static let schema: JSONSchema? =
+        (try? JSON(reading: PackageResources.campaign_schema_json, file: "campaign.schema.json")).map(JSONSchema.init)
+
+    /// Reads `campaign.json`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file's contents.
+    ///   - file: its name for error messages.
+    /// - Throws: ``Problem`` (bad use) with line and column: no JSON, or not as `docs/campaign.schema.json` has it.
+    package init(reading bytes: [UInt8], file: String) throws {
+        let document = try JSONDocument(reading: bytes, file: file)
+        if let finding = Self.schema?.findings(in: document).first { throw finding.problem }
+        let root = document.root
+        self.init(
+            slug: root.text("/slug"), title: root.text("/title"), kind: Kind(rawValue: root.text("/class")) ?? .awareness,
+            author: root.text("/author"),
+            directive: Directive(
+                file: root.text("/directive/file"), id: root.text("/directive/id"),
+                issuer: root.text("/directive/issuer"), date: root.text("/directive/date")),
+            message: Wording(
+                file: root.text("/message/file"),
+                variants: root.texts("/message/variants").compactMap(VariantKind.init(rawValue:)),
+                derived: root.at("/message/derived")?.bool ?? false, points: root.texts("/message/points")),
+            audience: Lists(
+                files: root.texts("/audience/files"), province: root.at("/audience/province")?.string,
+                codeList: CodeList(rawValue: root.text("/audience/codeList")),
+                columns: Dictionary(
+                    (root.at("/audience/columns")?.members ?? []).map { ($0.name, $0.value.string ?? "") },
+                    uniquingKeysWith: { first, _ in first })),
+            schedule: try Schedule(reading: document), carriers: root.texts("/carriers"),
+            budget: Decimal(string: root.text("/budget/amount")).map { Money($0, root.text("/budget/currency")) },
+            retentionDays: root.at("/retentionDays")?.int ?? 0)
+    }
+}
+
+extension Schedule {
+    fileprivate init(reading document: JSONDocument) throws {
+        self.init()
+        let root = document.root
+        start = try document.instant("start")
+        validUntil = try document.instant("validUntil")
+        days = Set(root.texts("/schedule/days").compactMap { Weekday.names.firstIndex(of: $0) }.map { $0 + 1 })
+        pace = Pace(rawValue: root.text("/schedule/pace")) ?? .fast
+        priority = Priority(rawValue: root.text("/schedule/priority")) ?? .normal
+        if let start, let validUntil, validUntil <= start {
+            throw Problem.badUse(
+                "valid-until-before-start", at: document.place(of: JSONPath([.member("schedule")])),
+                Texts.validUntilBeforeStart, Texts.validUntilBeforeStartAdvice)
+        }
+    }
+}
+
+extension JSONDocument {
+    fileprivate func instant(_ name: String) throws -> Instant? {
+        guard let text = root.at("/schedule/\(name)")?.string else { return nil }
+        if let instant = Instant(rfc3339: text) { return instant }
+        throw Problem.badUse(
+            "no-such-time", at: place(of: JSONPath([.member("schedule"), .member(name)])),
+            Texts.noSuchTime(text), Texts.noSuchTimeAdvice)
+    }
+}
+
+extension JSON {
+    fileprivate func text(_ pointer: String) -> String { at(pointer)?.string ?? "" }
+
+    fileprivate func texts(_ pointer: String) -> [String] { (at(pointer)?.array ?? []).compactMap(\.string) }
+}

@@ -1,0 +1,51 @@
+/// A campaign as `campaign.json` describes it (`docs/campaign.schema.json`).
+package struct Campaign: Sendable, Equatable {
+    /// Recorded by a person: an office's warning is not advertising by its letter, but Decree 91/2020/NĐ-CP
+    /// treats advertising differently.
+    package enum Kind: String, Sendable {
+        case awareness, advertising
+    }
+
+    /// The letter that orders the warning.
+    package struct Directive: Sendable, Equatable {
+        package let file: String
+        package let id: String
+        package let issuer: String
+        /// ISO date.
+        package let date: String
+
+        /// Issuer, id and date: numbers restart every year, so no two of them are enough.
+        package var identity: String { "\(issuer) | \(id) | \(date)" }
+    }
+
+    package struct Wording: Sendable, Equatable {
+        package let file: String
+        /// Forms that may leave, the preferred one first.
+        package let variants: [VariantKind]
+        /// The letter mandates no text: this one was drafted from its points and needs approval as a derived text.
+        package let derived: Bool
+        package let points: [String]
+    }
+
+    package struct Lists: Sendable, Equatable {
+        package let files: [String]
+        /// Code of the province for lists without a province column.
+        package let province: String?
+        package let codeList: CodeList?
+        /// Header of each column that the office named itself: phone, province, group, synthetic.
+        package let columns: [String: String]
+    }
+
+    package let slug: String
+    package let title: String
+    package let kind: Kind
+    package let author: String
+    package let directive: Directive
+    package let message: Wording
+    package let audience: Lists
+    package let schedule: Schedule
+    /// Carriers that may take part, by id.
+    package let carriers: [String]
+    package let budget: Money?
+    package let retentionDays: Int
+}

@@ -1,0 +1,65 @@
+import Crypto
+import Foundation
+
+/// What the plan's hash covers: everything that decides who gets which text from whom under which rules.
+///
+/// Clock times of planning and forecast are not in it, so the same input gives the same hash.
+struct Manifest: Encodable {
+    struct Segment: Encodable {
+        let province: String
+        let network: String
+        let gateway: String
+        let variant: String
+        let count: Int
+        /// HMAC-SHA-256 of the sorted numbers, four bytes each, big-endian.
+        let numbers: String
+    }
+
+    struct Rules: Encodable {
+        let start: String?
+        let validUntil: String?
+        let days: [Int]
+        let pace: String
+        let priority: String
+    }
+
+    let version = 1
+    let slug: String
+    let campaignClass: String
+    let directive: String
+    /// Digests of the variants that leave.
+    let variants: [String]
+    /// Digest of the description of every carrier that has a share, by id.
+    let contracts: [String: String]
+    let schedule: Rules
+    let synthetic: Bool
+    let segments: [Segment]
+
+    /// SHA-256 over JSON with sorted members and nothing to choose in its writing.
+    var hash: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return SHA256.hash(data: try encoder.encode(self)).hex
+        }
+    }
+
+    /// The part of one carrier: a change elsewhere leaves its hash, and so its acceptance, alone.
+    func share(of gateway: String) -> Manifest {
+        let own = segments.filter { $0.gateway == gateway }
+        return Manifest(
+            slug: slug, campaignClass: campaignClass, directive: directive,
+            variants: Array(Set(own.map(\.variant))).sorted(), contracts: contracts.filter { $0.key == gateway },
+            schedule: schedule, synthetic: synthetic, segments: own)
+    }
+
+    /// - Parameter key: secret, so that nobody can find the numbers of a small segment by trying.
+    static func digest(of recipients: [Recipient], key: [UInt8]) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(recipients.count * 4)
+        for nsn in recipients.map(\.number.nsn).sorted() {
+            withUnsafeBytes(of: nsn.bigEndian) { bytes.append(contentsOf: $0) }
+        }
+        return HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)).hex
+    }
+}

@@ -1,0 +1,57 @@
+/// The frozen result of planning. Its hash is what carriers accept and a second person approves.
+package struct Plan: Sendable, Codable, Equatable {
+    /// A list as it was read, so that a change after planning is noticed.
+    package struct Input: Sendable, Codable, Equatable {
+        package let name: String
+        /// SHA-256 of the file's bytes.
+        package let digest: String
+
+        package init(name: String, digest: String) {
+            self.name = name
+            self.digest = digest
+        }
+    }
+
+    package let slug: String
+    package let title: String
+    package let campaignClass: String
+    /// Issuer, id and date of the letter: the directive's identity.
+    package let directive: String
+    package let author: String
+    /// SHA-256 of the canonical manifest.
+    package let hash: String
+    package let planned: Int
+    package let rows: RowCounts
+    package let variants: [Variant]
+    package let segments: [PlannedSegment]
+    package let shares: [Share]
+    package let parts: Int
+    /// nil while some network has no price.
+    package let price: Money?
+    package let budget: Money?
+    package let forecast: Forecast
+    /// True when some rows say `synthetic=1`: it goes to loopback addresses only.
+    package let synthetic: Bool
+    package let groups: [String]
+    package let inputs: [Input]
+    /// RFC 3339; nothing is sent after it.
+    package let validUntil: String?
+    package let startAt: String?
+    package let days: [Int]
+    package let madeAt: String
+
+    package func share(of gateway: String) -> Share? { shares.first { $0.gateway == gateway } }
+
+    /// Indices of the segments that one carrier gets.
+    package func segments(of gateway: String) -> [Int] {
+        segments.indices.filter { segments[$0].gateway == gateway }
+    }
+
+    package var schedule: Schedule {
+        var schedule = Schedule()
+        schedule.start = startAt.flatMap(Instant.init(rfc3339:))
+        schedule.validUntil = validUntil.flatMap(Instant.init(rfc3339:))
+        schedule.days = Set(days)
+        return schedule
+    }
+}

@@ -1,0 +1,134 @@
+extension Texts {
+    /// A command, for its help.
+    package enum Command: Sendable {
+        case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
+        case journalVerify, mock, demo
+    }
+
+    package static func help(_ command: Command) -> Phrase {
+        switch command {
+        case .loa:
+            Phrase(
+                vi: "Gửi tin nhắn cảnh báo theo công văn: đúng nội dung, mỗi thuê bao một lần, có báo cáo.",
+                en: "Sends the warning that an official letter orders: the exact words, everyone once, with a report.")
+        case .check:
+            Phrase(
+                vi: "Kiểm tra một chiến dịch: công văn, nội dung, danh sách, nhà mạng.",
+                en: "Checks a campaign: letter, wording, lists, carriers.")
+        case .plan:
+            Phrase(
+                vi: "Lập kế hoạch gửi: chia theo tỉnh và mạng, tính tin quy đổi, giá, thời gian; đóng băng và băm.",
+                en: "Plans a campaign: segments, parts, price, forecast; frozen and hashed.")
+        case .dryRun:
+            Phrase(
+                vi: "Chạy thử (không gửi tin): nhà mạng xem trước phần của mình.",
+                en: "Dry run, sends nothing: a carrier's operator sees its share beforehand.")
+        case .carrier: Phrase(vi: "Việc của nhà mạng.", en: "What a carrier's operator does.")
+        case .accept: Phrase(vi: "Nhà mạng chấp thuận phần của mình.", en: "A carrier accepts its share.")
+        case .approve: Phrase(vi: "Người thứ hai phê duyệt kế hoạch.", en: "A second person approves the plan.")
+        case .run:
+            Phrase(
+                vi: "Gửi kế hoạch đã phê duyệt, nhận báo cáo trạng thái tin. Bị ngắt thì chạy lại, không ai nhận hai lần.",
+                en: "Sends an approved plan and takes the receipts. After an interruption run it again: nobody gets it twice.")
+        case .status:
+            Phrase(
+                vi: "Chiến dịch đang ở đâu, ai phải làm gì tiếp theo.",
+                en: "Where a campaign stands and who must act next.")
+        case .report: Phrase(vi: "Báo cáo kết quả gửi.", en: "The delivery report.")
+        case .text:
+            Phrase(
+                vi: "Đo một nội dung: bảng mã, số ký tự, số tin quy đổi, bản không dấu.",
+                en: "Measures a text: encoding, units, parts, the form without diacritics.")
+        case .numbers:
+            Phrase(
+                vi: "Đọc số điện thoại, mỗi dòng một số: nhận hay không, vì sao, mạng nào.",
+                en: "Reads telephone numbers, one a line: accepted or not, why, which network.")
+        case .journal: Phrase(vi: "Nhật ký: ai đã làm gì.", en: "The journal: who did what.")
+        case .journalVerify:
+            Phrase(vi: "Chứng minh nhật ký không bị sửa.", en: "Proves that nobody edited the journal.")
+        case .mock:
+            Phrase(
+                vi: "Cổng nhà mạng giả trên máy này, để thử: nhận, từ chối, báo cáo, và tự ghi sổ những gì đã \"gửi\".",
+                en: "Mock gateways on this machine: accept, refuse, send receipts, and keep an account of what was \"sent\".")
+        case .demo:
+            Phrase(
+                vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
+                en: "Plays the whole main job through mock gateways in a throw-away folder.")
+        }
+    }
+
+    package static func helpExample(_ command: Command) -> Phrase {
+        let an = "campaigns/an-giang-1153-so-lien-lac-dien-tu"
+        let line =
+            switch command {
+            case .loa: "loa check \(an)"
+            case .check: "loa check \(an)"
+            case .plan: "loa plan \(an) --as \"Trần Văn Bình\""
+            case .dryRun: "loa dry-run \(an) --carrier viettel"
+            case .carrier, .accept: "loa carrier accept \(an) --carrier viettel --as \"Lê Thị Hoa\""
+            case .approve: "loa approve \(an) --as \"Nguyễn Thị Mai\""
+            case .run: "loa run \(an) --listen 127.0.0.1:18081"
+            case .status: "loa status \(an)"
+            case .report: "loa report \(an) --lang en"
+            case .text: "loa text \(an)/message.txt"
+            case .numbers: "echo '0912 345 678' | loa numbers --json"
+            case .journal: "loa journal --json"
+            case .journalVerify: "loa journal verify"
+            case .mock: "loa mock --seed 7 --share rejected=0.02 --share temporary=0.01"
+            case .demo: "loa demo"
+            }
+        return Phrase(vi: "Ví dụ: \(line)", en: "Example: \(line)")
+    }
+
+    /// An option, for the help.
+    package enum Option: Sendable {
+        case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
+        case listen, publicURL, port, seed, share, latency
+    }
+
+    package static func option(_ option: Option) -> Phrase {
+        switch option {
+        case .data: Phrase(vi: "Thư mục dữ liệu (sổ theo dõi gửi tin).", en: "Data folder (the ledger).")
+        case .carriers: Phrase(vi: "Tệp mô tả nhà mạng.", en: "File that describes the carriers.")
+        case .lang: Phrase(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.")
+        case .json: Phrase(vi: "In JSON cho máy đọc.", en: "Print JSON for machines.")
+        case .file:
+            Phrase(vi: "Tệp cần đọc; không ghi hoặc - là đầu vào chuẩn.", en: "File to read; absent or - is standard input.")
+        case .campaign:
+            Phrase(
+                vi: "Thư mục chiến dịch, hoặc tên chiến dịch trong campaigns/.",
+                en: "The campaign's folder, or its name under campaigns/.")
+        case .campaignOrAll:
+            Phrase(vi: "Chiến dịch; không ghi thì liệt kê tất cả.", en: "The campaign; without it, all are listed.")
+        case .author: Phrase(vi: "Người lập kế hoạch.", en: "Who makes the plan.")
+        case .person: Phrase(vi: "Người thực hiện.", en: "Who does this.")
+        case .carrier: Phrase(vi: "Mã nhà mạng trong carriers.json.", en: "The carrier's id in carriers.json.")
+        case .carrierOrAll:
+            Phrase(vi: "Mã nhà mạng; không ghi thì tất cả.", en: "The carrier's id; without it, all of them.")
+        case .wait:
+            Phrase(
+                vi: "Số giây đợi báo cáo sau lần gửi cuối.", en: "Seconds to wait for receipts after the last submission.")
+        case .listen: Phrase(vi: "Địa chỉ nhận báo cáo trạng thái tin.", en: "Where receipts are taken.")
+        case .publicURL:
+            Phrase(
+                vi: "Địa chỉ ấy nhìn từ phía nhà mạng, ví dụ https://loa.example.", en: "How carriers reach that address, such as https://loa.example.")
+        case .port: Phrase(vi: "Cổng; mặc định là cổng ghi trong carriers.json.", en: "Port; that of carriers.json by default.")
+        case .seed: Phrase(vi: "Hạt giống: cùng hạt giống, cùng kết quả.", en: "Seed: the same seed gives the same fates.")
+        case .share:
+            Phrase(
+                vi: "Tỷ lệ của một kiểu trả lời, ví dụ rejected=0.02; ghi nhiều lần được.",
+                en: "Share of a kind of answer, such as rejected=0.02; may be repeated.")
+        case .latency: Phrase(vi: "Thời gian trả lời, mili giây.", en: "Time to answer, in milliseconds.")
+        }
+    }
+
+    package static func noSuchLanguage(_ text: String) -> Phrase {
+        Phrase(vi: "Không có ngôn ngữ \"\(text)\"; chọn vi hoặc en.", en: "There is no language \"\(text)\"; choose vi or en.")
+    }
+
+    package static func unexpected(_ detail: String) -> Phrase {
+        Phrase(
+            vi: "Lỗi không lường trước: \(detail). Chạy lại là an toàn; nếu còn lỗi, báo người bảo trì kèm dòng này.",
+            en: "Unexpected error: \(detail). Running again is safe; if it stays, send this line to the maintainers.")
+    }
+}

@@ -1,0 +1,74 @@
+extension Problem {
+    package static func emptyList(_ file: String) -> Problem {
+        .badUse(
+            "list-empty", at: Place(file: file, line: 1, column: 1),
+            Phrase(vi: "Danh sách trống, không có cả dòng tiêu đề.", en: "The list is empty, it has not even a header."),
+            Phrase(
+                vi: "Ghi dòng đầu là tên cột, ví dụ: phone,province.",
+                en: "Put the names of the columns into the first line, such as: phone,province."))
+    }
+
+    package static func noPhoneColumn(header: [String], at place: Place) -> Problem {
+        .badUse(
+            "no-phone-column", at: Place(file: place.file, line: place.line ?? 1, column: 1),
+            Phrase(
+                vi: "Không cột nào là số điện thoại; dòng tiêu đề có: \(list(header)).",
+                en: "No column holds the phone number; the header has: \(list(header))."),
+            Phrase(
+                vi: "Đặt tên cột là \"Số điện thoại\" hoặc \"phone\", hoặc khai tên cột trong campaign.json (audience.columns.phone).",
+                en: "Call the column \"phone\", or name it in campaign.json (audience.columns.phone)."))
+    }
+
+    package static func noColumn(_ name: String, header: [String], at place: Place) -> Problem {
+        .badUse(
+            "no-such-column", at: Place(file: place.file, line: place.line ?? 1, column: 1),
+            Phrase(
+                vi: "Không có cột \"\(name)\" mà campaign.json khai; dòng tiêu đề có: \(list(header)).",
+                en: "There is no column \"\(name)\", which campaign.json names; the header has: \(list(header))."),
+            Phrase(
+                vi: "Sửa dòng tiêu đề của danh sách, hoặc audience.columns trong campaign.json.",
+                en: "Correct the header of the list, or audience.columns in campaign.json."))
+    }
+
+    package static func quoteNeverClosed(_ place: Place) -> Problem {
+        .badUse(
+            "quote-never-closed", at: place,
+            Phrase(
+                vi: "Dấu ngoặc kép mở ở đây không được đóng cho đến hết tệp.",
+                en: "The quote that opens here is not closed before the file ends."),
+            Phrase(vi: "Thêm dấu ngoặc kép đóng, hoặc xóa dấu mở.", en: "Add the closing quote, or remove the opening one."))
+    }
+
+    package static func notUTF8(_ file: String, line: Int) -> Problem {
+        .badUse(
+            "not-utf-8", at: Place(file: file, line: line, column: 1),
+            Phrase(
+                vi: "Dòng này không phải mã UTF-8 (có thể là TCVN3, VNI, Windows-1258 hoặc UTF-16).",
+                en: "This line is not UTF-8 (it may be TCVN3, VNI, Windows-1258 or UTF-16)."),
+            Phrase(
+                vi: "Mở bằng Excel hoặc LibreOffice rồi lưu lại dạng \"CSV UTF-8\".",
+                en: "Open it in a spreadsheet and save it as \"CSV UTF-8\"."))
+    }
+
+    package static func workbook(_ file: String) -> Problem {
+        .badUse(
+            "not-csv", at: Place(file: file),
+            Phrase(vi: "Đây là bảng tính hoặc tệp nén, không phải CSV.", en: "This is a workbook or an archive, not CSV."),
+            Phrase(vi: "Lưu trang tính dạng \"CSV UTF-8\".", en: "Save the sheet as \"CSV UTF-8\"."))
+    }
+
+    package static func binaryList(_ file: String) -> Problem {
+        .badUse(
+            "not-text", at: Place(file: file),
+            Phrase(vi: "Tệp này không phải văn bản (có byte 0).", en: "This file is no text (it contains zero bytes)."),
+            Phrase(
+                vi: "Chọn đúng tệp danh sách dạng CSV UTF-8.", en: "Choose the list itself, saved as CSV UTF-8."))
+    }
+
+    private static func list(_ header: [String]) -> String {
+        header.prefix(12).map { name in
+            // A list without a header shows a row of data here.
+            "\"\(name.count(where: \.isNumber) >= 6 ? Masking.mask(name) : name)\""
+        }.joined(separator: ", ")
+    }
+}

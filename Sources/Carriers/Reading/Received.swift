@@ -1,0 +1,116 @@
+import Campaigns
+
+/// What was received, parsed as its format says, and a position in it that selectors start from.
+struct Received {
+    enum Content {
+        case json(JSON)
+        case element(Element)
+        /// Nothing that pointers or names could select from.
+        case opaque
+    }
+
+    var content: Content
+    let text: String
+    let headers: [HTTPField]
+    let status: Int
+
+    init(_ content: Content, text: String, headers: [HTTPField], status: Int) {
+        self.content = content
+        self.text = text
+        self.headers = headers
+        self.status = status
+    }
+
+    init(_ reply: HTTPReply, format: Carrier.Format) {
+        let text = String(decoding: reply.body, as: UTF8.self)
+        let content: Content =
+            switch format {
+            case .json: JSON(received: reply.body).map(Content.json) ?? .opaque
+            case .xml: ElementReader.read(text).map(Content.element) ?? .opaque
+            case .form: .json(Form(reply.body).json)
+            case .text: .opaque
+            }
+        self.init(content, text: text, headers: reply.headers, status: reply.status)
+    }
+
+    /// For replies whose format nothing states: JSON, otherwise XML, otherwise form fields.
+    init(guessing reply: HTTPReply) {
+        let text = String(decoding: reply.body, as: UTF8.self)
+        let content =
+            JSON(received: reply.body).map(Content.json) ?? ElementReader.read(text).map(Content.element)
+            ?? .json(Form(reply.body).json)
+        self.init(content, text: text, headers: reply.headers, status: reply.status)
+    }
+
+    /// The value that a selector finds; nil where there is none.
+    func value(_ selector: Selector) -> JSON? {
+        switch selector {
+        case .pointer(let pointer):
+            guard case .json(let json) = content else { return nil }
+            return json.at(pointer) ?? (pointer.tokens == [""] ? json : nil)
+        case .element(let name):
+            guard case .element(let element) = content else { return nil }
+            return element.first(name).map { .string($0.text) }
+        case .expression(let expression): return expression.selection(in: text).map(JSON.string)
+        case .header(let name): return header(name).map(JSON.string)
+        case .cookie(let name): return cookie(name).map(JSON.string)
+        case .text: return .string(Self.trimmed(text))
+        }
+    }
+
+    /// The value as a text, numbers as they were written.
+    func text(_ selector: Selector?) -> String? { selector.flatMap { value($0) }?.text }
+
+    func extracted(_ selectors: [NamedSelector]) -> [String: JSON] {
+        var result: [String: JSON] = [:]
+        for named in selectors {
+            if let value = value(named.selector), !value.isNull { result[named.name] = value }
+        }
+        return result
+    }
+
+    /// The items that a selector lists, each as a position of its own; nil where there is no list.
+    func items(_ selector: Selector) -> [Received]? {
+        switch selector {
+        case .element(let name):
+            guard case .element(let element) = content else { return nil }
+            return element.all(name).map { at(.element($0)) }
+        default:
+            guard let value = value(selector), !value.isNull else { return nil }
+            return (value.array ?? [value]).map { at(.json($0)) }
+        }
+    }
+
+    /// The position that a selector leads to.
+    func root(_ selector: Selector?) -> Received? {
+        guard let selector else { return self }
+        switch (selector, content) {
+        case (.element(let name), .element(let element)): return element.first(name).map { at(.element($0)) }
+        default: return value(selector).map { at(.json($0)) }
+        }
+    }
+
+    func at(_ content: Content) -> Received { Received(content, text: text, headers: headers, status: status) }
+
+    func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+
+    private func cookie(_ name: String) -> String? {
+        for field in headers where field.name.lowercased() == "set-cookie" {
+            let pair = field.value.prefix { $0 != ";" }
+            guard let equals = pair.firstIndex(of: "=") else { continue }
+            if Self.trimmed(String(pair[..<equals])) == name {
+                return Self.trimmed(String(pair[pair.index(after: equals)...]))
+            }
+        }
+        return nil
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var slice = text[...]
+        while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
+        while slice.last?.isWhitespace == true { slice = slice.dropLast() }
+        return String(slice)
+    }
+}

@@ -1,0 +1,66 @@
+package import Campaigns
+package import Carriers
+
+/// What a lane has to keep, from the carrier's description and the campaign's schedule.
+package struct LaneContract: Sendable {
+    package let gateway: String
+    package let rate: Contract.Rate
+    package let quotas: [Contract.Quota]
+    package let hours: Hours
+    /// Nothing starts before.
+    package let start: Instant?
+    /// Nothing starts after.
+    package let validUntil: Instant?
+    package let concurrency: Int
+    package let batch: Int
+    package let offersReceipts: Bool
+    package let finalAfterSeconds: Int
+    package let retry: Carrier.Retry
+    package let breaker: Carrier.Breaker
+    /// Seconds in which the gateway itself refuses a repeat of the same key; nil where a repeat is never safe.
+    package let replayWindow: Int?
+
+    package init(_ carrier: Carrier, plan: Plan) {
+        let contract = carrier.contract
+        let schedule = plan.schedule
+        gateway = carrier.id
+        rate = contract.rate
+        quotas = contract.quotas
+        hours = schedule.narrowed(contract.hours)
+        start = schedule.start
+        validUntil = schedule.validUntil
+        concurrency = carrier.limits.concurrency
+        batch = contract.batch
+        offersReceipts = contract.offersReceipts
+        finalAfterSeconds = carrier.receipts.finalAfterSeconds
+        retry = carrier.retry
+        breaker = carrier.breaker
+        let idempotency = carrier.send?.idempotency
+        replayWindow =
+            carrier.retry.onAmbiguous == .replaySameKey && idempotency?.basis == .key ? idempotency?.ttlSeconds : nil
+    }
+
+    /// Messages that may be intended ahead of being sent: one second of contract, 1,024 at most.
+    package func aheadLimit(partsEach: Int) -> Int {
+        let second =
+            switch rate.unit {
+            case .part: rate.perSecond / Double(max(1, partsEach))
+            case .message: rate.perSecond
+            case .request: rate.perSecond * Double(batch)
+            }
+        return min(1_024, max(batch, Int(second.rounded(.up))))
+    }
+
+    /// Until when a submission that may have been sent can be repeated with its key: the gateway's window less a tenth
+    /// (a minute at most), because the repeat takes time to arrive. nil where a repeat is never safe.
+    package func repeatableUntil(firstIntended: Instant) -> Instant? {
+        replayWindow.map { firstIntended.advanced(bySeconds: Double($0) - min(60, Double($0) / 10)) }
+    }
+
+    /// How long to wait before attempt `attempt` (1 is the first repeat), without jitter.
+    package func backoffMilliseconds(_ attempt: Int) -> Int64 {
+        var wait = Double(retry.baseMs)
+        for _ in 1..<max(2, min(attempt, 32)) { wait *= retry.factor }
+        return Int64(min(attempt <= 1 ? Double(retry.baseMs) : wait, Double(retry.maxMs)))
+    }
+}

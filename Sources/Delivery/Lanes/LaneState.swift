@@ -1,0 +1,144 @@
+package import Campaigns
+
+/// What one lane does next: a value that decides, moved by a shell that acts (``Lane``). Time is passed in.
+package struct LaneState: Sendable {
+    package enum Action: Sendable, Equatable {
+        /// Take at most so many more messages from the plan and write their intents.
+        case intend(messages: Int)
+        /// Hand this over now; it is booked.
+        case submit(Submission)
+        /// These will not go for now: write that they never left.
+        case withdraw([Submission])
+        /// Nothing to do before `until`, or before something happens when it is nil.
+        case wait(until: Instant?)
+        case end(LaneEnd)
+    }
+
+    private let contract: LaneContract
+    private var pace: Pace
+    private var breaker: Breaker
+    private let ahead: Int
+    /// Intended, waiting for their turn.
+    private var ready: [Submission] = []
+    /// Certainly not sent, to be tried again as they are.
+    private var again: [(submission: Submission, notBefore: Instant)] = []
+    private var open = 0
+    private var isIntending = false
+    private var isExhausted = false
+    private var notBefore = Instant(milliseconds: 0)
+    private var ending: LaneEnd?
+
+    /// - Parameter partsEach: parts of the longest variant that the lane will send.
+    package init(_ contract: LaneContract, partsEach: Int) {
+        self.contract = contract
+        pace = Pace(
+            rate: contract.rate, quotas: contract.quotas,
+            largest: Pace.Load(messages: contract.batch, parts: contract.batch * partsEach).cost(in: contract.rate.unit))
+        breaker = Breaker(contract.breaker)
+        ahead = contract.aheadLimit(partsEach: partsEach)
+    }
+
+    package mutating func next(_ now: Instant) -> Action {
+        if let validUntil = contract.validUntil, now > validUntil { ending = ending ?? .tooLate }
+        if let ending { return windDown(ending) }
+        let messages = ready.reduce(0) { $0 + $1.members.count }
+        let opening = contract.hours.opening(from: max(now, contract.start ?? now))
+        guard let opening else {
+            ending = .neverOpen
+            return windDown(.neverOpen)
+        }
+        if opening > now { return closed(until: opening, now) }
+        if !isIntending, messages * 2 < ahead, !isExhausted || again.contains(where: { $0.notBefore <= now }) {
+            isIntending = true
+            return .intend(messages: ahead - messages)
+        }
+        return handOver(now)
+    }
+
+    private mutating func handOver(_ now: Instant) -> Action {
+        guard let first = ready.first else {
+            if isIntending || open > 0 { return .wait(until: nil) }
+            if let soonest = again.map(\.notBefore).min() { return .wait(until: soonest) }
+            return isExhausted ? .end(.done) : .wait(until: nil)
+        }
+        let limit = breaker.isTrying(now) ? min(contract.concurrency, breaker.trialLimit) : contract.concurrency
+        if open >= limit { return .wait(until: nil) }
+        if let until = breaker.blockedUntil(now) { return closed(until: until, now) }
+        guard let free = pace.earliest(first.load, now: max(now, notBefore)) else {
+            ending = .latched(.quota, detail: "quota")
+            return windDown(.latched(.quota, detail: "quota"))
+        }
+        if free > now { return closed(until: free, now) }
+        pace.book(first.load, now: now)
+        ready.removeFirst()
+        open += 1
+        return .submit(first)
+    }
+
+    /// Waits; but what would lie intended for long is withdrawn, so that a crash leaves few unclear.
+    private mutating func closed(until: Instant, _ now: Instant) -> Action {
+        guard until.seconds(since: now) > 5, !ready.isEmpty else { return .wait(until: until) }
+        let withdrawn = ready
+        ready = []
+        again += withdrawn.map { ($0, until) }
+        return .withdraw(withdrawn)
+    }
+
+    private mutating func windDown(_ end: LaneEnd) -> Action {
+        if !ready.isEmpty {
+            let withdrawn = ready
+            ready = []
+            return .withdraw(withdrawn)
+        }
+        return open > 0 || isIntending ? .wait(until: nil) : .end(end)
+    }
+}
+
+extension LaneState {
+    /// Submissions that wait to be tried again and may be now, at most `messages` messages of them (at least one).
+    package mutating func takeAgain(messages: Int, now: Instant) -> [Submission] {
+        // Too late to be repeated safely: it stays unclear and waits for a receipt or a person.
+        again.removeAll { $0.submission.perhapsSent && now >= $0.submission.repeatableUntil ?? now }
+        var taken: [Submission] = []
+        var count = 0
+        while count < messages, let index = again.firstIndex(where: { $0.notBefore <= now }) {
+            let submission = again.remove(at: index).submission
+            count += submission.members.count
+            taken.append(submission)
+        }
+        return taken
+    }
+
+    /// The intents of these are durable. `exhausted`: the plan has nobody else pending.
+    package mutating func intended(_ submissions: [Submission], exhausted: Bool) {
+        isIntending = false
+        isExhausted = isExhausted || exhausted
+        ready += submissions
+    }
+
+    /// The submission is answered; its place in the gateway's concurrency is free.
+    package mutating func closed(failed: Bool, now: Instant) {
+        open -= 1
+        breaker.note(failed: failed, now: now)
+    }
+
+    /// The same recipients again, not before a moment.
+    package mutating func retry(_ submission: Submission, notBefore: Instant) {
+        again.append((submission, notBefore))
+    }
+
+    /// The gateway asks the whole lane to wait.
+    package mutating func hold(until moment: Instant) { notBefore = max(notBefore, moment) }
+
+    /// From now on nothing new starts.
+    package mutating func end(_ end: LaneEnd) { ending = ending ?? end }
+
+    /// After a restart: what the gateway was handed before counts in every window.
+    package mutating func recall(_ earlier: [(load: Pace.Load, at: Instant)], now: Instant) {
+        for item in earlier { pace.recall(item.load, at: item.at) }
+        if !earlier.isEmpty { pace.fill(at: now) }
+    }
+
+    /// Milliseconds of the past that ``recall(_:now:)`` needs.
+    package var memory: Int64 { pace.memory + 2_000 }
+}

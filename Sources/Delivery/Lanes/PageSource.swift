@@ -1,0 +1,82 @@
+package import Campaigns
+
+/// The recipients of one lane that still have to be handed over, page by page, in the order of the plan.
+package actor PageSource {
+    private let plan: Plan
+    private let books: Bookkeeper
+    private let roll: Roll
+    private let batch: Int
+    private var pages: ArraySlice<PageID>
+    private var prepared: [Submission] = []
+
+    /// - Parameter pages: the pages of the lane.
+    package init(plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll) {
+        self.plan = plan
+        self.pages = pages[...]
+        self.batch = batch
+        self.books = books
+        self.roll = roll
+    }
+
+    /// New submissions with at most `messages` messages together, at least one while anybody is pending.
+    package func take(messages: Int) async throws -> [Submission] {
+        var taken: [Submission] = []
+        var count = 0
+        while count < messages {
+            if prepared.isEmpty {
+                guard let id = pages.popFirst() else { break }
+                prepared = try await submissions(of: id).reversed()
+                continue
+            }
+            guard let next = prepared.last, count == 0 || count + next.members.count <= messages else { break }
+            prepared.removeLast()
+            taken.append(next)
+            count += next.members.count
+        }
+        return taken
+    }
+
+    package var isExhausted: Bool { pages.isEmpty && prepared.isEmpty }
+
+    private func submissions(of id: PageID) async throws -> [Submission] {
+        guard let page = await books.page(id) else { return [] }
+        let pending = (0..<page.count).filter { page.records[$0].state == .pending }
+        guard !pending.isEmpty else { return [] }
+        let recipients = try roll.recipients(of: page)
+        return stride(from: 0, to: pending.count, by: batch).map { start in
+            let positions = pending[start..<min(start + batch, pending.count)]
+            return submission(page, positions.map { ($0, recipients[$0].number) })
+        }
+    }
+
+    /// What may have been sent before a restart and can be asked for again with the same key.
+    ///
+    /// A submission is repeated whole: the gateway's duplicate detection knows it by its first composition.
+    package func replays(_ contract: LaneContract, now: Instant) async throws -> [Submission] {
+        guard contract.replayWindow != nil else { return [] }
+        var found: [Submission] = []
+        for id in pages {
+            guard let page = await books.page(id), page.records.counts[.unclear] > 0 else { continue }
+            let recipients = try roll.recipients(of: page)
+            let members = Dictionary(grouping: 0..<page.count) { page.records[$0].submission }
+            for (submission, positions) in members where submission != 0 {
+                guard let first = positions.first(where: { page.records[$0].state == .unclear }) else { continue }
+                let intended = Instant(milliseconds: page.records[first].submittedAt)
+                guard let until = contract.repeatableUntil(firstIntended: intended), now < until else { continue }
+                var replay = self.submission(page, positions.map { ($0, recipients[$0].number) }, id: submission)
+                replay.perhapsSent = true
+                replay.repeatableUntil = until
+                found.append(replay)
+            }
+        }
+        return found
+    }
+
+    private func submission(_ page: Page, _ members: [(Int, PhoneNumber)], id: UInt64? = nil) -> Submission {
+        let segment = plan.segments[page.segment]
+        return Submission(
+            id: id ?? .random(in: 1...UInt64.max), page: page.id,
+            members: members.map { Submission.Member(position: UInt16($0.0), number: $0.1) }, network: segment.network,
+            province: segment.province, variant: plan.variants[segment.variant])
+    }
+}

@@ -1,0 +1,123 @@
+package import Campaigns
+import Carriers
+
+/// What a verdict means for ledger and lane: pure, so that every outcome's scope is tested without a gateway.
+package struct Settlement: Sendable {
+    package private(set) var entries: [LogEntry] = []
+    package private(set) var references: [Reference] = []
+    /// The same recipients, to be tried again not before a moment.
+    package private(set) var again: (submission: Submission, notBefore: Instant)?
+    package private(set) var laneHoldsUntil: Instant?
+    package private(set) var latch: (reason: StateReason, detail: String)?
+    /// Counts for the circuit breaker.
+    package private(set) var failed = false
+
+    private let submission: Submission
+    private let contract: LaneContract
+    private let now: Instant
+
+    package init(_ submission: Submission, _ verdict: Verdict, contract: LaneContract, at now: Instant) {
+        self.submission = submission
+        self.contract = contract
+        self.now = now
+        switch verdict {
+        case .accepted(let identifiers):
+            entries = submission.entries(.accepted(offersReceipts: contract.offersReceipts), at: now)
+            references = Self.references(submission, identifiers, gateway: contract.gateway)
+        case .partial(let results, let identifiers): settle(results, identifiers)
+        case .rejected(let reason): entries = submission.entries(.rejected(reason), at: now)
+        case .throttled(let wait): throttle(wait)
+        case .temporary: fail()
+        case .blocked(let reason, let detail), .campaignRefused(let reason, let detail):
+            withdraw(attemptUsed: false)
+            latch = (reason, detail)
+        case .ambiguous: leaveUnclear()
+        }
+    }
+
+    private mutating func settle(_ results: [UInt16: Verdict.RecipientResult], _ identifiers: Verdict.Identifiers) {
+        var identifiers = identifiers
+        var notSent: [Submission.Member] = []
+        for member in submission.members {
+            let event: RecipientEvent
+            switch results[member.position] ?? .ambiguous {
+            case .accepted(let id):
+                event = .accepted(offersReceipts: contract.offersReceipts)
+                if let id { identifiers.messages[member.position] = id }
+            case .rejected(let reason): event = .rejected(reason)
+            case .notSent:
+                // Of a repeated batch nothing less than the whole can be repeated: it stays unclear.
+                if submission.perhapsSent { continue }
+                event = .withdrawn(attemptUsed: true)
+                notSent.append(member)
+            case .ambiguous: continue
+            }
+            entries += Submission.entries(submission.page, [member.position], event, at: now)
+        }
+        references = Self.references(submission, identifiers, gateway: contract.gateway)
+        if !notSent.isEmpty { retry(submission.with(notSent), after: contract.backoffMilliseconds(1)) }
+    }
+
+    private mutating func throttle(_ wait: Int?) {
+        // Without a word from the carrier, as long as a first repeat would wait.
+        let pause = now.advanced(byMilliseconds: Int64(wait ?? contract.retry.baseMs))
+        withdraw(attemptUsed: false)
+        laneHoldsUntil = pause
+        again = (submission, pause)
+    }
+
+    private mutating func fail() {
+        failed = contract.breaker.counts.contains(.temporary)
+        guard submission.attempt + 1 < contract.retry.maxAttempts else {
+            if !submission.perhapsSent { entries = submission.entries(.rejected(.gaveUp), at: now) }
+            return
+        }
+        withdraw(attemptUsed: true)
+        retry(submission, after: contract.backoffMilliseconds(submission.attempt + 1))
+    }
+
+    /// It stays unclear; where the gateway itself refuses repeats of a key, it is asked again with the same one.
+    private mutating func leaveUnclear() {
+        failed = contract.breaker.counts.contains(.ambiguous)
+        guard submission.repeatableUntil != nil, submission.attempt + 1 < contract.retry.maxAttempts else { return }
+        var unclear = submission
+        unclear.perhapsSent = true
+        retry(unclear, after: contract.backoffMilliseconds(submission.attempt + 1))
+    }
+
+    /// This attempt certainly was not sent; when an earlier one may have been, the recipients stay unclear.
+    private mutating func withdraw(attemptUsed: Bool) {
+        guard !submission.perhapsSent else { return }
+        entries = submission.entries(.withdrawn(attemptUsed: attemptUsed), at: now)
+    }
+
+    private mutating func retry(_ submission: Submission, after milliseconds: Int64) {
+        var next = submission
+        next.attempt += 1
+        again = (next, now.advanced(byMilliseconds: milliseconds))
+    }
+
+    private static func references(
+        _ submission: Submission, _ identifiers: Verdict.Identifiers, gateway: String
+    ) -> [Reference] {
+        var references = identifiers.messages.map { position, id in
+            Reference(
+                hash: Reference.hash(carrier: gateway, kind: "messageId", identifier: id), page: submission.page,
+                start: position)
+        }
+        if let batch = identifiers.batch, let first = submission.members.first, let last = submission.members.last {
+            references.append(
+                Reference(
+                    hash: Reference.hash(carrier: gateway, kind: "batchId", identifier: batch), page: submission.page,
+                    start: first.position, count: last.position - first.position + 1))
+        }
+        return references
+    }
+}
+
+extension Submission {
+    /// Some of its recipients as a submission of their own, with a key of its own: another composition.
+    fileprivate func with(_ members: [Member]) -> Submission {
+        Submission(page: page, members: members, network: network, province: province, variant: variant, attempt: attempt)
+    }
+}

@@ -1,0 +1,119 @@
+import Campaigns
+
+/// The one writer of the log: commits in groups and keeps the open plans' accounts folded, in the order of the log.
+package actor Bookkeeper {
+    private struct Request {
+        let entries: [LogEntry]
+        let references: [Reference]
+        let done: CheckedContinuation<Void, any Error>
+    }
+
+    private let ledger: any Ledger
+    private let roll: Roll
+    private var accounts: [PlanID: PlanAccount] = [:]
+    private var absent: Set<PlanID> = []
+    private var sequence: Int64 = 0
+    private var queue: [Request] = []
+    private var isCommitting = false
+    private var sinceFold = 0
+
+    package init(ledger: any Ledger, roll: Roll) {
+        self.ledger = ledger
+        self.roll = roll
+    }
+
+    /// Loads a plan's account unless it is open already.
+    ///
+    /// - Returns: false when the ledger holds no such plan.
+    @discardableResult
+    package func open(_ plan: PlanID) async throws -> Bool {
+        if accounts[plan] != nil { return true }
+        if absent.contains(plan) { return false }
+        guard let account = try await PlanAccount.load(plan, from: ledger) else {
+            absent.insert(plan)
+            return false
+        }
+        // Rows that were committed while it was being read.
+        if accounts[plan] == nil { accounts[plan] = account }
+        try await catchUp(to: .max, plan: plan)
+        return true
+    }
+
+    package func account(_ plan: PlanID) -> PlanAccount? { accounts[plan] }
+
+    package func counts(_ plan: PlanID) -> StateCounts { accounts[plan]?.counts ?? StateCounts() }
+
+    package func page(_ id: PageID) -> Page? { accounts[id.plan]?.page(id) }
+
+    /// Appends entries durably and folds them in. Callers that come while a commit is under way share the next one.
+    ///
+    /// - Throws: when the commit failed; then nothing of it happened.
+    package func record(_ entries: [LogEntry], references: [Reference] = []) async throws {
+        guard !entries.isEmpty || !references.isEmpty else { return }
+        try await withCheckedThrowingContinuation { done in
+            queue.append(Request(entries: entries, references: references, done: done))
+            if !isCommitting {
+                isCommitting = true
+                Task { await commitAll() }
+            }
+        }
+    }
+
+    /// Writes the changed pages out, so that a restart has less of the log to read.
+    package func fold() async throws {
+        var pages: [Page] = []
+        for plan in accounts.keys { pages += accounts[plan]?.takeChanged(foldedTo: sequence) ?? [] }
+        try await ledger.fold(pages)
+    }
+
+    private func commitAll() async {
+        while !queue.isEmpty {
+            let group = queue
+            queue = []
+            do {
+                try await commit(group.flatMap(\.entries), group.flatMap(\.references))
+                for request in group { request.done.resume() }
+            } catch {
+                for request in group { request.done.resume(throwing: error) }
+            }
+        }
+        isCommitting = false
+    }
+
+    private func commit(_ entries: [LogEntry], _ references: [Reference]) async throws {
+        let commit = try await ledger.append(entries, references: references)
+        if !commit.sequences.isEmpty {
+            try await catchUp(to: commit.sequences.lowerBound - 1, plan: nil)
+            apply(LogRow(sequence: commit.sequences.lowerBound, entries: entries))
+        }
+        // A receipt that had been waiting belongs to somebody now: it goes the way of every other entry.
+        let arrived = try commit.arrived.flatMap { try self.entries(for: $0.receipt, $0.reference) }
+        if !arrived.isEmpty { try await self.commit(arrived, []) }
+    }
+
+    /// Reads what another process appended in between, so that a fold never skips a row.
+    private func catchUp(to last: Int64, plan: PlanID?) async throws {
+        guard plan != nil || sequence < last else { return }
+        for row in try await ledger.rows(after: sequence) where row.sequence <= last { apply(row) }
+    }
+
+    private func apply(_ row: LogRow) {
+        guard row.sequence > sequence else { return }
+        for plan in Set(row.entries.map(\.page.plan)) { accounts[plan]?.apply(row) }
+        sequence = row.sequence
+    }
+
+    /// What a receipt by a gateway's own identifier says of which recipients.
+    package func entries(for receipt: WaitingReceipt, _ reference: Reference) throws -> [LogEntry] {
+        let event = RecipientEvent.receipt(receipt.state, receipt.evidence)
+        guard let page = page(reference.page) else { return [] }
+        var positions = Array(reference.start..<reference.start &+ reference.count)
+        let submission = page.records[min(Int(reference.start), page.count - 1)].submission
+        positions = positions.filter { Int($0) < page.count && page.records[Int($0)].submission == submission }
+        if receipt.address != 0 {
+            let recipients = try roll.recipients(of: page)
+            positions = positions.filter { Roll.address(recipients[Int($0)].number) == receipt.address }
+        }
+        return Submission.entries(page.id, positions, event, at: receipt.at)
+    }
+}

@@ -1,0 +1,41 @@
+package import Campaigns
+
+/// What the ledger knows of a campaign: its state, its plan, and who said yes to it.
+package struct CampaignRecord: Sendable, Codable, Equatable {
+    /// An act of a person, bound to the hash that it was said of.
+    package struct Consent: Sendable, Codable, Equatable {
+        package let by: String
+        /// RFC 3339.
+        package let at: String
+        /// A share's hash for an acceptance, the plan's for an approval.
+        package let hash: String
+
+        package init(by: String, at: String, hash: String) {
+            self.by = by
+            self.at = at
+            self.hash = hash
+        }
+    }
+
+    package let slug: String
+    package var state: CampaignState
+    /// Random bits of ``PlanID``; nil before the first plan.
+    package var planID: Int64?
+    package var plan: Plan?
+    /// By carrier.
+    package var acceptances: [String: Consent]
+    package var approval: Consent?
+
+    package init(slug: String) {
+        self.slug = slug
+        state = .draft
+        acceptances = [:]
+    }
+
+    package var currentPlan: PlanID? { planID.map(PlanID.init(raw:)) }
+
+    /// Carriers whose share is not accepted as it stands.
+    package var awaited: [Share] {
+        (plan?.shares ?? []).filter { acceptances[$0.gateway]?.hash != $0.hash }
+    }
+}

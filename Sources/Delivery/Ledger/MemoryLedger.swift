@@ -1,0 +1,91 @@
+package import Campaigns
+
+/// The ledger's twin in memory: same promises but durability. For tests, and for measuring what durability costs.
+package actor MemoryLedger: Ledger {
+    private var records: [String: CampaignRecord] = [:]
+    private var entries: [JournalEntry] = []
+    private var store: [PlanID: [Page]] = [:]
+    private var owners: [(slug: String, plan: PlanID)] = []
+    private var log: [LogRow] = []
+    private var references: [UInt64: Reference] = [:]
+    private var waiting: [WaitingReceipt] = []
+
+    package init() {}
+
+    package func campaigns() -> [CampaignRecord] { records.values.sorted { $0.slug < $1.slug } }
+
+    package func campaign(_ slug: String) -> CampaignRecord? { records[slug] }
+
+    package func act(
+        on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
+    ) throws -> CampaignRecord {
+        var record = records[slug] ?? CampaignRecord(slug: slug)
+        let draft = try decide(&record)
+        records[slug] = record
+        entries.append(JournalEntry(draft, at: at, after: entries.last))
+        return record
+    }
+
+    package func freeze(
+        _ pages: [Page], on slug: String, at: Instant,
+        _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
+    ) throws -> CampaignRecord {
+        let record = try act(on: slug, at: at, decide)
+        for owner in owners where owner.slug == slug && isUntouched(owner.plan) { store[owner.plan] = nil }
+        owners.removeAll { store[$0.plan] == nil }
+        guard let plan = record.currentPlan else { return record }
+        store[plan] = pages
+        owners.append((slug, plan))
+        return record
+    }
+
+    package func journal() -> [JournalChain.Stored] {
+        entries.map { JournalChain.Stored(entry: $0, storedHash: $0.hash) }
+    }
+
+    package func pages(of plan: PlanID) -> [Page] { store[plan] ?? [] }
+
+    package func plans(of slug: String) -> [PlanID] { owners.filter { $0.slug == slug }.map(\.plan) }
+
+    package func append(_ entries: [LogEntry], references: [Reference]) -> Commit {
+        let first = (log.last?.sequence ?? 0) + 1
+        if !entries.isEmpty { log.append(LogRow(sequence: first, entries: entries)) }
+        var arrived: [(reference: Reference, receipt: WaitingReceipt)] = []
+        for reference in references {
+            self.references[reference.hash] = reference
+            arrived += waiting.filter { $0.hash == reference.hash }.map { (reference, $0) }
+            waiting.removeAll { $0.hash == reference.hash }
+        }
+        return Commit(sequences: first..<(entries.isEmpty ? first : first + 1), arrived: arrived)
+    }
+
+    package func rows(after sequence: Int64) -> [LogRow] { log.filter { $0.sequence > sequence } }
+
+    package func fold(_ pages: [Page]) {
+        for page in pages {
+            guard let index = store[page.id.plan]?.firstIndex(where: { $0.id == page.id }),
+                let old = store[page.id.plan]?[index], old.foldedTo < page.foldedTo
+            else { continue }
+            store[page.id.plan]?[index] = page
+        }
+    }
+
+    package func intents(since moment: Instant) -> [LogEntry] {
+        log.flatMap(\.entries).filter { entry in
+            guard case .intended = entry.event else { return false }
+            return entry.at >= moment
+        }
+    }
+
+    package func find(reference: UInt64) -> Reference? { references[reference] }
+
+    package func hold(_ receipt: WaitingReceipt) -> Reference? {
+        if let reference = references[receipt.hash] { return reference }
+        waiting.append(receipt)
+        return nil
+    }
+
+    private func isUntouched(_ plan: PlanID) -> Bool {
+        !log.contains { $0.entries.contains { $0.page.plan == plan } }
+    }
+}

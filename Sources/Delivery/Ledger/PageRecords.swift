@@ -1,0 +1,47 @@
+import Campaigns
+
+/// The records of one page with their counters, so that totals need no scan.
+package struct PageRecords: Sendable, Equatable {
+    package private(set) var records: [RecipientRecord]
+    package private(set) var counts: StateCounts
+
+    /// All pending.
+    package init(count: Int) {
+        records = Array(repeating: RecipientRecord(), count: count)
+        counts = StateCounts(pending: count)
+    }
+
+    package subscript(position: Int) -> RecipientRecord { records[position] }
+
+    package var count: Int { records.count }
+
+    /// Applies one event to a run of recipients; positions beyond the page are ignored.
+    package mutating func apply(_ entry: LogEntry) {
+        for position in entry.positions(in: records.count) {
+            let before = records[position].state
+            records[position].apply(entry.event, at: entry.at)
+            counts.move(from: before, to: records[position].state)
+        }
+    }
+
+    /// Stored as nothing while every recipient is pending, so that a fresh plan writes numbers only.
+    package var bytes: [UInt8] {
+        guard records.contains(where: { $0 != RecipientRecord() }) else { return [] }
+        var writer = ByteWriter(capacity: records.count * RecipientRecord.size)
+        for record in records { record.write(to: &writer) }
+        return writer.bytes
+    }
+
+    /// - Returns: nil when the bytes are not `count` records: the page is damaged.
+    package init?(bytes: [UInt8], count: Int) {
+        self.init(count: count)
+        if bytes.isEmpty { return }
+        guard bytes.count == count * RecipientRecord.size else { return nil }
+        for position in 0..<count {
+            let start = position * RecipientRecord.size
+            let before = records[position].state
+            records[position] = RecipientRecord(bytes: bytes[start..<start + RecipientRecord.size])
+            counts.move(from: before, to: records[position].state)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Campaigns
+
+/// A gateway's own identifier of a submission or a message, and where its recipients are: one row a request.
+package struct Reference: Sendable, Equatable {
+    /// ``hash(carrier:kind:identifier:)``; the key of the row.
+    package let hash: UInt64
+    package let page: PageID
+    /// First position of the submission in its page.
+    package let start: UInt16
+    /// Positions from the first to the last; which of them belong to it, their records' `submission` says.
+    package let count: UInt16
+
+    package init(hash: UInt64, page: PageID, start: UInt16, count: UInt16 = 1) {
+        self.hash = hash
+        self.page = page
+        self.start = start
+        self.count = count
+    }
+
+    /// - Parameter kind: `messageId` or `batchId`: a gateway may use the same number for both.
+    package static func hash(carrier: String, kind: String, identifier: String) -> UInt64 {
+        Fingerprint.of(carrier, kind, identifier)
+    }
+}

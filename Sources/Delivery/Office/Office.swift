@@ -1,0 +1,117 @@
+package import Campaigns
+
+/// What people do to a campaign: each act is checked here, and written with its journal entry in one transaction.
+package struct Office: Sendable {
+    private let ledger: any Ledger
+    private let time: any Time
+
+    package init(ledger: any Ledger, time: any Time) {
+        self.ledger = ledger
+        self.time = time
+    }
+
+    /// Freezes a plan with its pages. Acceptances of shares that did not change stay; the approval does not.
+    ///
+    /// - Parameters:
+    ///   - id: a new one.
+    ///   - key: seals the numbers.
+    @discardableResult
+    package func freeze(_ plan: Plan, _ audience: Audience, id: PlanID, key: DataKey) async throws -> CampaignRecord {
+        let pages = try Paging.pages(of: audience, plan: plan, id: id, key: key)
+        return try await ledger.freeze(pages, on: plan.slug, at: time.now()) { record in
+            let before = record.plan?.hash ?? ""
+            record.state = try record.state.performing(.plan, on: plan.slug)
+            record.planID = id.raw
+            record.plan = plan
+            record.approval = nil
+            let shares = Dictionary(plan.shares.map { ($0.gateway, $0.hash) }, uniquingKeysWith: { first, _ in first })
+            record.acceptances = record.acceptances.filter { shares[$0.key] == $0.value.hash }
+            if record.awaited.isEmpty, !plan.shares.isEmpty {
+                record.state = try record.state.performing(.acceptLastShare, on: plan.slug)
+            }
+            return JournalDraft(
+                who: plan.author, act: "plan", subject: plan.slug, before: before, after: plan.hash)
+        }
+    }
+
+    /// A carrier's operator says yes to its share as it stands.
+    @discardableResult
+    package func accept(_ slug: String, carrier: String, by name: String) async throws -> CampaignRecord {
+        let now = time.now()
+        return try await ledger.act(on: slug, at: now) { record in
+            guard let plan = record.plan else { throw Problem.notPlanned(slug) }
+            guard let share = plan.share(of: carrier) else {
+                throw Problem.noShare(carrier, slug, known: plan.shares.map(\.gateway))
+            }
+            let before = record.acceptances[carrier]?.hash ?? ""
+            record.acceptances[carrier] = CampaignRecord.Consent(by: name, at: now.description, hash: share.hash)
+            let act: CampaignState.Act = record.awaited.isEmpty ? .acceptLastShare : .acceptShare
+            record.state = try record.state.performing(act, on: slug)
+            return JournalDraft(
+                who: name, act: "accept", subject: "\(slug)/\(carrier)", before: before, after: share.hash)
+        }
+    }
+
+    /// A second person says yes to the whole.
+    ///
+    /// - Throws: ``Problem`` when it is the author, a carrier has not accepted, or the price is above the budget or unknown.
+    @discardableResult
+    package func approve(_ slug: String, by name: String) async throws -> CampaignRecord {
+        let now = time.now()
+        return try await ledger.act(on: slug, at: now) { record in
+            guard let plan = record.plan else { throw Problem.notPlanned(slug) }
+            if Self.isSamePerson(name, plan.author) { throw Problem.authorApproves(name) }
+            if record.state == .planned, !record.awaited.isEmpty {
+                throw Problem.notAccepted(slug, record.awaited.map(\.gateway))
+            }
+            record.state = try record.state.performing(.approve, on: slug)
+            try Self.checkBudget(plan)
+            let before = record.approval?.hash ?? ""
+            record.approval = CampaignRecord.Consent(by: name, at: now.description, hash: plan.hash)
+            return JournalDraft(who: name, act: "approve", subject: slug, before: before, after: plan.hash)
+        }
+    }
+
+    /// Sending begins, or goes on after a crash.
+    ///
+    /// - Parameter changes: what differs from the plan as it was approved; anything refuses the run.
+    @discardableResult
+    package func start(_ slug: String, changes: [String]) async throws -> CampaignRecord {
+        try await move(slug, .start, act: "run") { record in
+            guard let plan = record.plan else { throw Problem.notPlanned(slug) }
+            guard record.state != .running else { return }
+            if !changes.isEmpty { throw Problem.changedSincePlan(slug, changes) }
+            if !record.awaited.isEmpty { throw Problem.notAccepted(slug, record.awaited.map(\.gateway)) }
+            guard record.approval?.hash == plan.hash else { throw Problem.notApproved(slug) }
+        }
+    }
+
+    @discardableResult
+    package func finish(_ slug: String) async throws -> CampaignRecord { try await move(slug, .finish, act: "finish") }
+
+    private func move(
+        _ slug: String, _ step: CampaignState.Act, act: String,
+        _ check: @Sendable (CampaignRecord) throws -> Void = { _ in }
+    ) async throws -> CampaignRecord {
+        try await ledger.act(on: slug, at: time.now()) { record in
+            let before = record.state
+            try check(record)
+            record.state = try record.state.performing(step, on: slug)
+            return JournalDraft(
+                who: "loa", act: act, subject: slug, before: before.rawValue, after: record.state.rawValue)
+        }
+    }
+
+    /// Names are typed by hand: blanks, case and the way of writing a letter with its marks do not make another person.
+    static func isSamePerson(_ a: String, _ b: String) -> Bool { fold(a) == fold(b) }
+
+    private static func fold(_ name: String) -> String {
+        name.plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func checkBudget(_ plan: Plan) throws {
+        guard let budget = plan.budget else { return }
+        guard let price = plan.price, price.currency == budget.currency else { throw Problem.priceUnknown }
+        if price.amount > budget.amount { throw Problem.overBudget(price, budget) }
+    }
+}

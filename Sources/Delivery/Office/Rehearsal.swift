@@ -1,0 +1,107 @@
+package import Campaigns
+package import Carriers
+
+/// A dry run (*chạy thử*) of one carrier's share: what would be asked, in which words, when, for how much.
+///
+/// It is a value made of values: no port, no transport, nothing that could send.
+package struct Rehearsal: Sendable {
+    package enum Verdict: String, Sendable {
+        case ready, readyWithWarnings, notReady
+    }
+
+    /// Something that the operator should look at.
+    package struct Remark: Sendable, Equatable {
+        package let blocks: Bool
+        package let code: String
+        package let text: Phrase
+
+        init(blocks: Bool, code: String, text: Phrase) {
+            self.blocks = blocks
+            self.code = code
+            self.text = text
+        }
+    }
+
+    /// A request exactly as it would leave, but for the secrets and the number.
+    package struct Sample: Sendable {
+        package let network: Network
+        package let variant: Variant
+        package let request: HTTPRequest
+    }
+
+    package let plan: Plan
+    package let share: Share
+    package let carrier: Carrier
+    package private(set) var samples: [Sample] = []
+    package private(set) var remarks: [Remark] = []
+
+    package var verdict: Verdict {
+        if remarks.contains(where: \.blocks) { return .notReady }
+        return remarks.isEmpty ? .ready : .readyWithWarnings
+    }
+
+    /// - Parameter secret: asked only whether a secret is there; values are never shown.
+    package init(plan: Plan, share: Share, carrier: Carrier, secret: (String) -> String?) {
+        self.plan = plan
+        self.share = share
+        self.carrier = carrier
+        let contract = carrier.contract
+        if contract.digest != share.contract { remark(true, "contract-changed", Texts.contractChanged) }
+        if !carrier.enabled { remark(true, "carrier-disabled", Texts.carrierDisabled) }
+        for index in plan.segments(of: share.gateway) { rehearse(plan.segments[index], contract) }
+        checkTimes()
+        checkSynthetic()
+        for name in carrier.secretNames where secret(name) == nil {
+            remark(true, "secret-missing", Texts.secretMissing(name))
+        }
+        if plan.segments(of: share.gateway).contains(where: { plan.segments[$0].price == nil }) {
+            remark(false, "price-unknown", Texts.priceMissing)
+        }
+        if carrier.receipts.level == .none { remark(false, "no-receipts", Texts.noReceiptsOffered) }
+    }
+
+    private mutating func rehearse(_ segment: PlannedSegment, _ contract: Contract) {
+        let variant = plan.variants[segment.variant]
+        if let fault = contract.text.fault(of: variant) { remark(true, "text-refused", Texts.textRefused(fault)) }
+        guard !samples.contains(where: { $0.network == segment.network }) else { return }
+        do {
+            let request = try carrier.request(context(segment, variant))
+            samples.append(Sample(network: segment.network, variant: variant, request: request))
+        } catch {
+            remark(true, "request-unrenderable", Texts.requestUnrenderable(error))
+        }
+    }
+
+    private func context(_ segment: PlannedSegment, _ variant: Variant) -> RenderingContext {
+        let recipient = PhoneNumber(nsn: 900_000_000).map {
+            RenderingContext.Recipient(
+                number: $0, key: RecipientKey(page: PageID(raw: 0), position: 0).text, seq: 1, network: segment.network,
+                province: segment.province)
+        }
+        return RenderingContext(
+            recipients: [recipient].compactMap { $0 }, sender: carrier.sender(for: segment.network), text: variant.text,
+            encoding: Carrier.Encoding(rawValue: variant.encoding.rawValue) ?? .ucs2, parts: variant.parts,
+            batchKey: RecipientKey.base32(0, digits: 13), campaignId: plan.slug, campaignName: plan.title,
+            callbackURL: "https://…/receipts/\(carrier.id)/…", now: 0, uuid: "…", authToken: "•••", secret: { _ in "•••" })
+    }
+
+    private mutating func checkTimes() {
+        guard let end = share.end.flatMap(Instant.init(rfc3339:)) else {
+            remark(true, "never-open", Texts.neverOpen)
+            return
+        }
+        if let until = plan.schedule.validUntil, end > until {
+            remark(true, "too-late", Texts.endsTooLate(end.office, until.office))
+        }
+    }
+
+    private mutating func checkSynthetic() {
+        guard plan.synthetic, !carrier.isOnLoopback else { return }
+        remark(true, "synthetic-beyond-loopback", Problem.syntheticBeyondLoopback.what)
+    }
+
+    private mutating func remark(_ blocks: Bool, _ code: String, _ text: Phrase) {
+        let remark = Remark(blocks: blocks, code: code, text: text)
+        if !remarks.contains(remark) { remarks.append(remark) }
+    }
+}

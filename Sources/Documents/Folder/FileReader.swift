@@ -1,0 +1,25 @@
+import Campaigns
+import Foundation
+
+/// Reads whole files; what is wrong with one is said as a clerk needs it.
+package enum FileReader {
+    /// - Throws: ``Problem`` (bad use) when the file is missing, a folder, or not readable.
+    package static func read(_ path: String) throws -> [UInt8] {
+        try check(path)
+        guard let data = FileManager.default.contents(atPath: path) else { throw Problem.unreadable(path) }
+        return Array(data)
+    }
+
+    /// - Throws: as ``read(_:)``, without reading.
+    package static func check(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Problem.fileMissing(path)
+        }
+        if isFolder.boolValue || !FileManager.default.isReadableFile(atPath: path) { throw Problem.unreadable(path) }
+    }
+
+    package static func size(_ path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    }
+}

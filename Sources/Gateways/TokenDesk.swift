@@ -1,0 +1,76 @@
+import Campaigns
+import Carriers
+import Delivery
+
+/// Keeps one gateway's token: fetched once for all who wait, renewed before it ends, forgotten when refused.
+actor TokenDesk {
+    enum Answer: Sendable {
+        /// The description knows no token.
+        case none
+        case token(String)
+        /// There is no token to be had; this is what it means for the submission, which certainly was not sent.
+        case verdict(Verdict)
+    }
+
+    private let carrier: Carrier
+    private let transport: CurlTransport
+    private let reach: Reach
+    private let time: any Time
+    private var current: (token: String, until: Instant)?
+    private var fetching: Task<Answer, Never>?
+
+    init(_ carrier: Carrier, transport: CurlTransport, reach: Reach, time: any Time) {
+        self.carrier = carrier
+        self.transport = transport
+        self.reach = reach
+        self.time = time
+    }
+
+    func token(_ context: RenderingContext) async -> Answer {
+        guard case .tokenFetch(let rule) = carrier.auth else { return .none }
+        if let current, time.now() < current.until { return .token(current.token) }
+        if let fetching { return await fetching.value }
+        let task = Task { await self.fetch(rule, context) }
+        fetching = task
+        let answer = await task.value
+        fetching = nil
+        return answer
+    }
+
+    /// A token that the gateway refused; a newer one is left alone.
+    func forget(_ token: String?) {
+        if current?.token == token { current = nil }
+    }
+
+    private func fetch(_ rule: Carrier.Auth.TokenFetch, _ context: RenderingContext) async -> Answer {
+        let request: HTTPRequest
+        do {
+            guard let rendered = try carrier.tokenRequest(context) else { return .none }
+            request = rendered
+        } catch {
+            return .verdict(.blocked(.config, detail: error.what.en))
+        }
+        switch await transport.exchange(request, carrier.transport, reach: reach) {
+        // No message was in the request, so whatever happened to it, none was sent.
+        case .neverSent, .perhapsSent: return .verdict(.temporary)
+        case .answered(let reply): return read(reply, rule)
+        }
+    }
+
+    private func read(_ reply: HTTPReply, _ rule: Carrier.Auth.TokenFetch) -> Answer {
+        switch carrier.readToken(reply) {
+        case .token(let token, let seconds):
+            let life = max(1, (seconds ?? rule.ttlSeconds) - rule.skewSeconds)
+            current = (token, time.now().advanced(bySeconds: Double(life)))
+            return .token(token)
+        case .failed(let reading):
+            switch reading.outcome {
+            case .blocked, .rejected, .authExpired:
+                let reason = StateReason(word: reading.reason?.rawValue ?? "auth")
+                return .verdict(.blocked(reason, detail: reading.code ?? "token"))
+            case .throttled: return .verdict(.throttled(afterMilliseconds: reading.retryAfterMs))
+            default: return .verdict(.temporary)
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package import Campaigns
+package import Delivery
+import Foundation
+import GRDB
+
+extension SQLiteLedger {
+    package func pages(of plan: PlanID) async throws -> [Page] {
+        try await pool.read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT * FROM page WHERE id BETWEEN ? AND ? ORDER BY id",
+                arguments: [plan.raw << 20, (plan.raw + 1) << 20 - 1])
+            var pages: [Page] = []
+            while let row = try rows.next() { pages.append(try Self.page(row)) }
+            return pages
+        }
+    }
+
+    package func plans(of slug: String) async throws -> [PlanID] {
+        try await pool.read { database in
+            try Int64.fetchAll(database, sql: "SELECT id FROM plan WHERE slug = ? ORDER BY made", arguments: [slug])
+                .map(PlanID.init(raw:))
+        }
+    }
+
+    package func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit {
+        try await pool.write { database in
+            let arrived = try references.flatMap { try Self.keep($0, in: database) }
+            guard let newest = entries.map(\.at).max() else {
+                return Commit(sequences: 0..<0, arrived: arrived)
+            }
+            try database.execute(
+                sql: "INSERT INTO log (at, body) VALUES (?, ?)", arguments: [newest.milliseconds, Data(entries.bytes)])
+            let sequence = database.lastInsertedRowID
+            return Commit(sequences: sequence..<sequence + 1, arrived: arrived)
+        }
+    }
+
+    package func rows(after sequence: Int64) async throws -> [LogRow] {
+        try await pool.read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT sequence, body FROM log WHERE sequence > ? ORDER BY sequence", arguments: [sequence]
+            ).map { LogRow(sequence: $0["sequence"], entries: try Self.entries($0["body"])) }
+        }
+    }
+
+    package func fold(_ pages: [Page]) async throws {
+        guard !pages.isEmpty else { return }
+        try await pool.write { database in
+            let update = try database.makeStatement(
+                sql: "UPDATE page SET records = ?, folded = ? WHERE id = ? AND folded < ?")
+            for page in pages {
+                try update.execute(arguments: [Data(page.records.bytes), page.foldedTo, page.id.raw, page.foldedTo])
+            }
+        }
+    }
+
+    package func intents(since moment: Instant) async throws -> [LogEntry] {
+        try await pool.read { database in
+            try Data.fetchAll(database, sql: "SELECT body FROM log WHERE at >= ?", arguments: [moment.milliseconds])
+                .flatMap(Self.entries)
+                .filter { entry in
+                    guard case .intended = entry.event else { return false }
+                    return entry.at >= moment
+                }
+        }
+    }
+
+    package func find(reference: UInt64) async throws -> Reference? {
+        try await pool.read { try Self.reference(reference, in: $0) }
+    }
+
+    package func hold(_ receipt: WaitingReceipt) async throws -> Reference? {
+        try await pool.write { database in
+            if let reference = try Self.reference(receipt.hash, in: database) { return reference }
+            try database.execute(
+                sql: "INSERT INTO waiting (hash, address, state, evidence, at) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    Int64(bitPattern: receipt.hash), Int64(bitPattern: receipt.address), Int(receipt.state.rawValue),
+                    Int(receipt.evidence.rawValue), receipt.at.milliseconds,
+                ])
+            return nil
+        }
+    }
+
+    private static func reference(_ hash: UInt64, in database: Database) throws -> Reference? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM reference WHERE hash = ?", arguments: [Int64(bitPattern: hash)]
+        ).map {
+            Reference(
+                hash: hash, page: PageID(raw: $0["page"]), start: UInt16(clamping: $0["start"] as Int),
+                count: UInt16(clamping: $0["count"] as Int))
+        }
+    }
+
+    /// Stores a reference and takes out what was waiting for it.
+    private static func keep(
+        _ reference: Reference, in database: Database
+    ) throws -> [(reference: Reference, receipt: WaitingReceipt)] {
+        let hash = Int64(bitPattern: reference.hash)
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO reference (hash, page, start, count) VALUES (?, ?, ?, ?)",
+            arguments: [hash, reference.page.raw, Int(reference.start), Int(reference.count)])
+        let waiting = try Row.fetchAll(database, sql: "SELECT * FROM waiting WHERE hash = ? ORDER BY id", arguments: [hash])
+        guard !waiting.isEmpty else { return [] }
+        try database.execute(sql: "DELETE FROM waiting WHERE hash = ?", arguments: [hash])
+        return waiting.map { row in
+            let receipt = WaitingReceipt(
+                hash: reference.hash, address: UInt64(bitPattern: row["address"] as Int64),
+                state: RecipientState(rawValue: UInt8(clamping: row["state"] as Int)) ?? .submitted,
+                evidence: Evidence(rawValue: UInt8(clamping: row["evidence"] as Int)) ?? .none,
+                at: Instant(milliseconds: row["at"]))
+            return (reference, receipt)
+        }
+    }
+
+    private static func entries(_ body: Data) throws -> [LogEntry] {
+        guard let entries = [LogEntry](bytes: Array(body)) else { throw Problem.damaged("log") }
+        return entries
+    }
+
+    private static func page(_ row: Row) throws -> Page {
+        let count: Int = row["count"]
+        let records: Data = row["records"]
+        let sealed: Data = row["sealed"]
+        guard let records = PageRecords(bytes: Array(records), count: count) else { throw Problem.damaged("page") }
+        return Page(
+            id: PageID(raw: row["id"]), segment: row["segment"], count: count, sealed: Array(sealed), records: records,
+            foldedTo: row["folded"])
+    }
+}

@@ -1,0 +1,106 @@
+package import Campaigns
+package import Delivery
+import Foundation
+import GRDB
+
+extension SQLiteLedger {
+    package func campaigns() async throws -> [CampaignRecord] {
+        try await pool.read { database in
+            try String.fetchAll(database, sql: "SELECT record FROM campaign ORDER BY slug").map(Self.record)
+        }
+    }
+
+    package func campaign(_ slug: String) async throws -> CampaignRecord? {
+        try await pool.read { try Self.campaign(slug, in: $0) }
+    }
+
+    package func act(
+        on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
+    ) async throws -> CampaignRecord {
+        try await withoutActuallyEscaping(decide) { decide in
+            try await pool.write { try Self.act(slug, at, decide, in: $0) }
+        }
+    }
+
+    package func freeze(
+        _ pages: [Page], on slug: String, at: Instant,
+        _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
+    ) async throws -> CampaignRecord {
+        try await withoutActuallyEscaping(decide) { decide in
+            try await pool.write { database in
+                let record = try Self.act(slug, at, decide, in: database)
+                try Self.dropUntouched(slug, in: database)
+                guard let plan = record.currentPlan else { return record }
+                try database.execute(
+                    sql: "INSERT INTO plan (id, slug, made) VALUES (?, ?, ?)",
+                    arguments: [plan.raw, slug, at.milliseconds])
+                let insert = try database.makeStatement(
+                    sql: "INSERT INTO page (id, segment, count, sealed, records, folded) VALUES (?, ?, ?, ?, ?, ?)")
+                for page in pages {
+                    try insert.execute(arguments: [
+                        page.id.raw, page.segment, page.count, Data(page.sealed), Data(page.records.bytes), page.foldedTo,
+                    ])
+                }
+                return record
+            }
+        }
+    }
+
+    package func journal() async throws -> [JournalChain.Stored] {
+        try await pool.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM journal ORDER BY seq").map(Self.entry)
+        }
+    }
+
+    /// Plans of the campaign that were never begun: nobody was promised anything by them.
+    private static func dropUntouched(_ slug: String, in database: Database) throws {
+        let plans = try Int64.fetchAll(
+            database, sql: "SELECT id FROM plan WHERE slug = ? AND NOT begun", arguments: [slug])
+        for plan in plans {
+            try database.execute(
+                sql: "DELETE FROM page WHERE id BETWEEN ? AND ?", arguments: [plan << 20, (plan + 1) << 20 - 1])
+            try database.execute(sql: "DELETE FROM plan WHERE id = ?", arguments: [plan])
+        }
+    }
+
+    private static func act(
+        _ slug: String, _ at: Instant, _ decide: (inout CampaignRecord) throws -> JournalDraft, in database: Database
+    ) throws -> CampaignRecord {
+        var record = try campaign(slug, in: database) ?? CampaignRecord(slug: slug)
+        let draft = try decide(&record)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try database.execute(
+            sql: "INSERT INTO campaign (slug, record) VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET record = excluded.record",
+            arguments: [slug, String(decoding: try encoder.encode(record), as: UTF8.self)])
+        if record.state == .running, let plan = record.planID {
+            try database.execute(sql: "UPDATE plan SET begun = 1 WHERE id = ?", arguments: [plan])
+        }
+        let last = try Row.fetchOne(database, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1").map(entry)?.entry
+        let next = JournalEntry(draft, at: at, after: last)
+        try database.execute(
+            sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                next.seq, next.at.milliseconds, draft.who, draft.act, draft.subject, draft.before, draft.after,
+                draft.reason, next.previous, next.hash,
+            ])
+        return record
+    }
+
+    private static func campaign(_ slug: String, in database: Database) throws -> CampaignRecord? {
+        try String.fetchOne(database, sql: "SELECT record FROM campaign WHERE slug = ?", arguments: [slug]).map(record)
+    }
+
+    private static func record(_ text: String) throws -> CampaignRecord {
+        try JSONDecoder().decode(CampaignRecord.self, from: Data(text.utf8))
+    }
+
+    private static func entry(_ row: Row) -> JournalChain.Stored {
+        let draft = JournalDraft(
+            who: row["who"], act: row["act"], subject: row["subject"], before: row["before"], after: row["after"],
+            reason: row["reason"])
+        let entry = JournalEntry(
+            seq: row["seq"], at: Instant(milliseconds: row["at"]), draft: draft, previous: row["previous"])
+        return JournalChain.Stored(entry: entry, storedHash: row["hash"])
+    }
+}

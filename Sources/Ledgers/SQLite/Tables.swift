@@ -1,0 +1,31 @@
+import GRDB
+
+/// The tables of the ledger. No index per message on a hot path: pages and references are found by keys that we choose.
+enum Tables {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: first) }
+        return migrator
+    }
+
+    private static let first = """
+        CREATE TABLE campaign (slug TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE plan (id INTEGER PRIMARY KEY, slug TEXT NOT NULL, made INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0);
+        -- id: plan << 20 | page number, so that a plan's pages lie together.
+        CREATE TABLE page (
+            id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, count INTEGER NOT NULL, sealed BLOB NOT NULL,
+            records BLOB NOT NULL, folded INTEGER NOT NULL);
+        -- The ordered log: one row a commit, 40 bytes an event.
+        CREATE TABLE log (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX log_at ON log (at);
+        -- A gateway's own identifiers: 64 bits of a hash, one row a request.
+        CREATE TABLE reference (hash INTEGER PRIMARY KEY, page INTEGER NOT NULL, start INTEGER NOT NULL, count INTEGER NOT NULL);
+        CREATE TABLE waiting (
+            id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, address INTEGER NOT NULL, state INTEGER NOT NULL,
+            evidence INTEGER NOT NULL, at INTEGER NOT NULL);
+        CREATE INDEX waiting_hash ON waiting (hash);
+        CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL,
+            before TEXT NOT NULL, after TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
+        """
+}

@@ -1,0 +1,2 @@
+import Campaigns
+import Delivery

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Campaigns
+import Delivery
+
+struct ApproveCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "approve", abstract: Texts.help(.approve)[.current],
+            discussion: Texts.helpExample(.approve)[.current])
+    }
+
+    @Argument(help: ArgumentHelp(Texts.option(.campaign)[.current]))
+    var campaign: String
+
+    @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.person)[.current]))
+    var name: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        guard !name.allSatisfy(\.isWhitespace) else { throw Problem.nameMissing }
+        let workplace = common.workplace
+        let ledger = try workplace.existingLedger()
+        let slug = try await workplace.record(campaign, in: ledger).slug
+        guard let ledger else { throw Problem.notPlanned(slug) }
+        let record = try await Office(ledger: ledger, time: workplace.time).approve(slug, by: name)
+        if common.json {
+            Terminal.say(StatusOutput.json(record))
+        } else {
+            Terminal.say(Texts.approved(slug, name, record.plan?.hash ?? ""))
+            Terminal.say(record.state.nextStep(slug))
+        }
+    }
+}

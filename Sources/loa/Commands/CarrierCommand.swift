@@ -1,0 +1,47 @@
+import ArgumentParser
+import Campaigns
+import Delivery
+
+struct CarrierCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "carrier", abstract: Texts.help(.carrier)[.current],
+            discussion: Texts.helpExample(.carrier)[.current], subcommands: [Accept.self])
+    }
+
+    struct Accept: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "accept", abstract: Texts.help(.accept)[.current],
+                discussion: Texts.helpExample(.accept)[.current])
+        }
+
+        @Argument(help: ArgumentHelp(Texts.option(.campaign)[.current]))
+        var campaign: String
+
+        @Option(help: ArgumentHelp(Texts.option(.carrier)[.current], valueName: "id"))
+        var carrier: String
+
+        @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.person)[.current]))
+        var name: String
+
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws {
+            guard !name.allSatisfy(\.isWhitespace) else { throw Problem.nameMissing }
+            let workplace = common.workplace
+            let ledger = try workplace.existingLedger()
+            let slug = try await workplace.record(campaign, in: ledger).slug
+            guard let ledger else { throw Problem.notPlanned(slug) }
+            let office = Office(ledger: ledger, time: workplace.time)
+            let record = try await office.accept(slug, carrier: carrier, by: name)
+            if common.json {
+                Terminal.say(StatusOutput.json(record))
+            } else {
+                Terminal.say(Texts.accepted(carrier, name, record.plan?.share(of: carrier)?.hash ?? ""))
+                if !record.awaited.isEmpty { Terminal.say(Texts.stillAwaited(record.awaited.map(\.gateway))) }
+                Terminal.say(record.state.nextStep(slug))
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Campaigns
+import Delivery
+
+struct StatusCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "status", abstract: Texts.help(.status)[.current],
+            discussion: Texts.helpExample(.status)[.current])
+    }
+
+    @Argument(help: ArgumentHelp(Texts.option(.campaignOrAll)[.current]))
+    var campaign: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let workplace = common.workplace
+        let ledger = try workplace.existingLedger()
+        guard let campaign else {
+            let records = try await ledger?.campaigns() ?? []
+            if common.json {
+                Terminal.say(.array(records.map { StatusOutput.json($0) }))
+            } else {
+                Terminal.show(StatusOutput.list(records, .current))
+            }
+            return
+        }
+        let record = try await workplace.record(campaign, in: ledger)
+        var counts: StateCounts?
+        if let ledger, let id = record.currentPlan { counts = try await PlanAccount.load(id, from: ledger)?.counts }
+        if common.json {
+            Terminal.say(StatusOutput.json(record, counts))
+        } else {
+            Terminal.show(StatusOutput.text(record, counts, .current))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Campaigns
+import Carriers
+import Delivery
+import Documents
+import Foundation
+import Ledgers
+import Logging
+
+/// Where commands are composed: the data folder, the keys, the carriers, the campaign that was named.
+struct Workplace: Sendable {
+    /// Folder of the ledger and the rejects files.
+    let data: String
+    let carriersFile: String
+    let keys: KeyRing
+    let time = SystemTime()
+
+    init(data: String, carriersFile: String, keys: KeyRing? = nil) {
+        self.data = data
+        self.carriersFile = carriersFile
+        self.keys = keys ?? KeyRing(environment: ProcessInfo.processInfo.environment)
+    }
+
+    var ledgerPath: String { data + "/ledger.sqlite" }
+
+    /// The ledger for writing; makes the data folder.
+    func ledger() throws -> any Ledger {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Problem.badUse(
+                "ledger-unusable", at: Place(file: data), Texts.ledgerUnusable(error.localizedDescription),
+                Texts.ledgerUnusableAdvice)
+        }
+        return try SQLiteLedger(path: ledgerPath)
+    }
+
+    /// The ledger for reading: nil, and nothing made, when there is none.
+    func existingLedger() throws -> (any Ledger)? {
+        FileManager.default.fileExists(atPath: ledgerPath) ? try SQLiteLedger(path: ledgerPath) : nil
+    }
+
+    func carriers() throws -> CarrierBook {
+        try CarrierBook(reading: FileReader.read(carriersFile), file: carriersFile)
+    }
+
+    /// The carriers that a campaign names, in its order.
+    ///
+    /// - Throws: ``Problem`` when one of them is not described, or is switched off.
+    func carriers(of campaign: Campaign) throws -> [Carrier] {
+        let book = try carriers()
+        return try campaign.carriers.map { id in
+            guard let carrier = book[id], carrier.enabled else {
+                throw Problem.unknownCarrier(id, file: carriersFile, known: book.carriers.filter(\.enabled).map(\.id))
+            }
+            guard carrier.kind == .http else { throw Problem.mockKind(id, file: carriersFile) }
+            return carrier
+        }
+    }
+
+    /// The folder that a person named: a path, or a slug under `campaigns/`.
+    func folder(_ name: String) throws -> CampaignFolder {
+        guard let path = folderPath(name) else { throw Problem.noCampaign(name) }
+        return try CampaignFolder(path: path)
+    }
+
+    /// The slug that a person named: of a folder, or of a campaign in the ledger.
+    func slug(_ name: String) throws -> String {
+        if let path = folderPath(name) { return try CampaignFolder(path: path).campaign.slug }
+        return name
+    }
+
+    /// The campaign in the ledger.
+    ///
+    /// - Throws: ``Problem`` when neither folder nor ledger knows it, or it has no plan.
+    func record(_ name: String, in ledger: (any Ledger)?) async throws -> CampaignRecord {
+        let slug = try slug(name)
+        if let record = try await ledger?.campaign(slug) { return record }
+        if folderPath(name) == nil { throw Problem.noCampaign(name) }
+        throw Problem.notPlanned(slug)
+    }
+
+    func roll() -> Roll { Roll { [keys] in try keys.dataKey(of: $0) } }
+
+    private func folderPath(_ name: String) -> String? {
+        var trimmed = name
+        while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+        if trimmed.hasSuffix("/campaign.json") { trimmed.removeLast("/campaign.json".count) }
+        return [trimmed, "campaigns/" + trimmed].first { path in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        }
+    }
+}

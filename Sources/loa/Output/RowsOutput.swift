@@ -1,0 +1,20 @@
+import Campaigns
+
+/// What became of the rows that were read.
+enum RowsOutput {
+    static func json(_ rows: RowCounts) -> JSON {
+        [
+            "read": JSON(rows.read), "accepted": JSON(rows.accepted),
+            "rejected": .object(rows.rejected.sorted { $0.key < $1.key }.map { JSON.Member($0.key, JSON($0.value)) }),
+            "duplicates": JSON(rows.duplicates), "suppressed": JSON(rows.suppressed),
+        ]
+    }
+
+    static func text(_ rows: RowCounts, _ language: Language) -> String {
+        let figures = [
+            (Texts.rowsRead, rows.read), (Texts.rowsAccepted, rows.accepted), (Texts.rowsRejected, rows.rejectedTotal),
+            (Texts.rowsDuplicate, rows.duplicates), (Texts.rowsSuppressed, rows.suppressed),
+        ]
+        return figures.map { "\($0[language]): \(Grouping.office($1))" }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,55 @@
+import Campaigns
+import Delivery
+
+/// What `loa status` shows: where a campaign stands, what blocks it, who must act next.
+enum StatusOutput {
+    static func json(_ record: CampaignRecord, _ counts: StateCounts? = nil) -> JSON {
+        var json: JSON = [
+            "slug": .string(record.slug), "state": .string(record.state.rawValue), "hash": JSON(record.plan?.hash),
+            "planned": record.plan.map { JSON($0.planned) } ?? .null, "author": JSON(record.plan?.author),
+            "accepted": .array(record.acceptances.keys.sorted().map(JSON.string)),
+            "awaited": .array(record.awaited.map { .string($0.gateway) }),
+            "approval": record.approval.map { ["by": .string($0.by), "at": .string($0.at)] } ?? .null,
+            "next": ["vi": .string(record.state.nextStep(record.slug).vi), "en": .string(record.state.nextStep(record.slug).en)],
+        ]
+        if let counts { json["states"] = states(counts) }
+        return json
+    }
+
+    static func states(_ counts: StateCounts) -> JSON {
+        .object(RecipientState.allCases.map { JSON.Member($0.name, JSON(counts[$0])) })
+    }
+
+    static func list(_ records: [CampaignRecord], _ language: Language) -> String {
+        guard !records.isEmpty else { return Texts.noCampaigns[language] }
+        var table = TextTable([
+            Texts.campaign[language], Texts.state[language], Texts.recipients[language], Texts.author[language],
+        ])
+        for record in records {
+            table.add([
+                record.slug, record.state.phrase[language], record.plan.map { Grouping.office($0.planned) } ?? "",
+                record.plan?.author ?? "",
+            ])
+        }
+        return table.text
+    }
+
+    static func text(_ record: CampaignRecord, _ counts: StateCounts?, _ language: Language) -> String {
+        var lines = ["\(record.plan?.title ?? record.slug)", "\(Texts.state[language]): \(record.state.phrase[language])"]
+        if let plan = record.plan {
+            lines.append("\(Texts.recipients[language]): \(Grouping.office(plan.planned)) · \(Texts.planHash[language]): \(plan.hash)")
+        }
+        for share in record.plan?.shares ?? [] {
+            let consent = record.acceptances[share.gateway].map { Texts.acceptedBy($0.by)[language] } ?? Texts.notYet[language]
+            lines.append("  \(share.name): \(consent)")
+        }
+        if let approval = record.approval { lines.append(Texts.approvedBy(approval.by)[language]) }
+        if let counts, counts.total > 0 {
+            lines += RecipientState.allCases.filter { counts[$0] > 0 }.map {
+                "  \(Texts.recipientState($0.name)[language]): \(Grouping.office(counts[$0]))"
+            }
+        }
+        lines.append(record.state.nextStep(record.slug)[language])
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,147 @@
+import Campaigns
+import Crypto
+import Foundation
+import Testing
+
+@testable import Carriers
+
+struct ReadingTests {
+    private func condition(_ text: String) throws -> Condition {
+        try Node(value: Fixture.json(text), path: .root).condition()
+    }
+
+    static let tests: [(String, String, Bool)] = [
+        (#"["1"]"#, #"{"a":"1"}"#, true), (#"["1"]"#, #"{"a":1}"#, false), ("[1]", #"{"a":1.0}"#, true),
+        (#"{"exists":true}"#, #"{"a":0}"#, true), (#"{"exists":true}"#, #"{"a":null}"#, false),
+        (#"{"exists":false}"#, "{}", true), (#"{"nonEmpty":true}"#, #"{"a":[]}"#, false),
+        (#"{"nonEmpty":true}"#, #"{"a":"x"}"#, true), (#"{"nonEmpty":false}"#, "{}", true),
+        (#"{"not":["x"]}"#, #"{"a":"y"}"#, true), (#"{"not":["x"]}"#, #"{"a":"x"}"#, false),
+        (#"{"not":["x"]}"#, "{}", true), (#"{"matches":"b+"}"#, #"{"a":"abbc"}"#, true),
+        (#"{"matches":"^1"}"#, #"{"a":12}"#, true), (#"{"matches":"b"}"#, "{}", false),
+        (#"{"lt":64}"#, #"{"a":"3"}"#, true), (#"{"lt":64}"#, #"{"a":64}"#, false),
+        (#"{"gte":64}"#, #"{"a":64}"#, true), (#"{"gte":64}"#, #"{"a":"x"}"#, false),
+    ]
+
+    @Test(arguments: tests) func test(_ test: String, _ body: String, _ expected: Bool) throws {
+        let received = Received(HTTPReply(status: 200, body: Array(body.utf8)), format: .json)
+        #expect(try condition(#"{"body":{"/a":\#(test)}}"#).holds(for: received) == expected)
+    }
+
+    @Test func selectors() throws {
+        let reply = HTTPReply(
+            status: 200,
+            headers: [.init("Set-Cookie", "a=b; Path=/"), .init("Set-Cookie", "SID=x1; Secure"), .init("X-Id", "7")],
+            body: Array(
+                "<?xml version='1.0'?><!-- c --><s:E xmlns:s=\"u>v\"><r a='/>'/><m>A &amp; &#66;<![CDATA[<c>]]></m><m>2</m></s:E>"
+                    .utf8))
+        let received = Received(reply, format: .xml)
+        func value(_ selector: String) throws -> String? { received.text(Selector(selector)) }
+        #expect(try value("//m") == "A & B<c>")
+        #expect(try value("//none") == nil)
+        #expect(try value("header:x-id") == "7")
+        #expect(try value("cookie:SID") == "x1")
+        #expect(try value(#"regex:<m>(\d)"#) == "2")
+        #expect(try value(#"regex:<m>\d"#) == "<m>2")
+        #expect(try value("text:")?.hasPrefix("<?xml") == true)
+        #expect(received.items(.element("m"))?.count == 2)
+        #expect(
+            Received(HTTPReply(status: 200, body: Array("code=0&id=a+b%2F".utf8)), format: .form).text(Selector("/id"))
+                == "a b/")
+    }
+
+    @Test func rangesOfStatus() throws {
+        let condition = try condition(#"{"http":"200-299,404"}"#)
+        for (status, holds) in [(200, true), (299, true), (300, false), (404, true), (405, false)] {
+            #expect(condition.holds(for: Received(HTTPReply(status: status), format: .text)) == holds)
+        }
+    }
+
+    @Test func defaultsFollowTheCarriersRules() throws {
+        let carrier = try Fixture.book().carrier("infobip")
+        func outcome(_ status: Int) -> ReplyReading { carrier.read(HTTPReply(status: status), recipients: []) }
+        #expect(outcome(302).outcome == .blocked)
+        #expect(outcome(422).scope == .batch)
+        #expect(outcome(500).outcome == .ambiguous)
+        #expect(!outcome(500).alarm)
+        #expect(outcome(204).alarm)
+        #expect(outcome(503).outcome == .temporary)
+    }
+
+    @Test func unmentionedRecipientsOfListedItemsAreAmbiguous() throws {
+        let carrier = try Fixture.book().carrier("infobip")
+        let recipients = Fixture.context(
+            carrier, try Fixture.json(#"{"to":["+84901888484","+84918238965","+84961234567"]}"#)
+        ).recipients
+        let body =
+            #"{"bulkId":"B","messages":[{"messageId":"k2","status":{"groupName":"REJECTED","name":"N"}},{"messageId":"k1","status":{"groupName":"PENDING"}},{"messageId":"zz","status":{}}]}"#
+        let reading = carrier.read(HTTPReply(status: 200, body: Array(body.utf8)), recipients: recipients)
+        #expect(reading.recipients.map(\.outcome) == [.accepted, .rejected, .ambiguous])
+        #expect(reading.recipients[1].code == "N")
+        #expect(reading.recipients[0].extracted["messageId"] == .string("k1"))
+        #expect(reading.alarm)
+    }
+
+    @Test func tokensThatAreNotGiven() throws {
+        let fpt = try Fixture.book().carrier("fpt")
+        func read(_ status: Int, _ body: String) -> TokenReading {
+            fpt.readToken(HTTPReply(status: status, body: Array(body.utf8)))
+        }
+        #expect(read(200, #"{"access_token":"a","expires_in":"60"}"#) == .token("a", expiresInSeconds: 60))
+        guard case .failed(let failed) = read(400, #"{"error":1008}"#) else {
+            Issue.record("a token")
+            return
+        }
+        #expect(failed.outcome == .blocked)
+        guard case .failed = read(200, "{}") else {
+            Issue.record("a token")
+            return
+        }
+    }
+
+    @Test func callbackThatCannotBeReadIsUnmapped() throws {
+        let carrier = try Fixture.book().carrier("infobip")
+        let call = ReceiptCall(method: "POST", url: "https://a/", body: Array("<x/>".utf8))
+        #expect(carrier.readReceipts(call) == [ReceiptReading(.unmapped)])
+        #expect(try Fixture.book().carrier("twilio").acknowledgement?.body == Array("<Response/>".utf8))
+    }
+
+    @Test func pollThatHasNothingYet() throws {
+        let carrier = try Fixture.book().carrier("esms-qc")
+        func read(_ status: Int, _ body: String) -> PollReading {
+            carrier.readPoll(HTTPReply(status: status, body: Array(body.utf8)))
+        }
+        #expect(read(200, #"{"CodeResult":"105"}"#) == .notYet)
+        guard case .failed(let failed) = read(200, #"{"CodeResult":"101"}"#) else {
+            Issue.record("receipts")
+            return
+        }
+        #expect(failed.outcome == .blocked)
+    }
+
+    /// The published example of a signature over the URL and the sorted fields (Twilio, security of webhooks).
+    @Test func signatures() throws {
+        let template = try Template("{{secret.X}}")
+        let rule = Carrier.CallbackAuth.HMAC(
+            header: "X-Sig", secret: template, algorithm: .sha1, over: .urlAndSortedForm, encoding: .base64)
+        let url = "https://mycompany.com/myapp.php?foo=1&bar=2"
+        let body = Array(
+            "Digits=1234&CallSid=CA1234567890ABCDE&To=%2B18005551212&Caller=%2B14158675309&From=%2B14158675309".utf8)
+        let call = ReceiptCall(
+            method: "POST", url: url, headers: [.init("x-sig", "RSOYDt4T1cUTdK1PDd93/VVr8B8=")], body: body)
+        #expect(CallbackCheck.signature(of: call, by: rule, secret: "12345") == "RSOYDt4T1cUTdK1PDd93/VVr8B8=")
+        #expect(CallbackCheck.isSigned(call, by: rule, secret: "12345"))
+        #expect(!CallbackCheck.isSigned(call, by: rule, secret: "12346"))
+        #expect(
+            CallbackCheck.basic(username: "Aladdin", password: "open sesame") == "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
+        let overBody = Carrier.CallbackAuth.HMAC(
+            header: "X-Sig", secret: template, algorithm: .sha256, over: .body, encoding: .hex)
+        let code = Hex.upper(HMAC<SHA256>.authenticationCode(for: body, using: .init(data: Data("k".utf8))))
+        let signed = ReceiptCall(method: "POST", url: url, headers: [.init("X-Sig", "sha256=\(code)")], body: body)
+        #expect(CallbackCheck.isSigned(signed, by: overBody, secret: "k"))
+    }
+
+    @Test(arguments: ["+84912345678", "84912345678", "0912345678", "912345678", "0084912345678", "0912.345.678"])
+    func addresses(_ written: String) {
+        #expect(AddressForm.number(written)?.nsn == 912_345_678)
+    }
+}
