@@ -46,7 +46,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "Gateways",
             dependencies: [
@@ -85,8 +85,25 @@ let package = Package(
             ]
         ),
         .target(name: "TestKit", dependencies: ["Campaigns", "Carriers", "Delivery"]),
-        .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "TestKit"]),
-        .testTarget(name: "CarriersTests", dependencies: ["Campaigns", "Carriers", "TestKit"]),
+        .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "TestKit"], exclude: ["Fixtures"]),
+        .testTarget(name: "CarriersTests", dependencies: ["Campaigns", "Carriers"], exclude: ["Fixtures"]),
+        .testTarget(name: "DeliveryTests", dependencies: ["Campaigns", "Carriers", "Delivery", "TestKit"]),
+        .testTarget(
+            name: "LedgersTests",
+            dependencies: [
+                "Campaigns", "Delivery", "Ledgers", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents"]),
+        .testTarget(
+            name: "MockCarrierTests",
+            dependencies: [
+                "Campaigns", "Carriers", "MockCarrier", .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        // The command line as its users meet it: the built binary, real ports, kill -9.
+        .testTarget(name: "loaTests", dependencies: ["Campaigns", "loa"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,8 @@ struct ReceiptRoute: Sendable {
     private func isGenuine(_ call: ReceiptCall, _ callback: Carrier.ReceiptRule.Callback) -> Bool {
         guard let hmac = callback.auth.hmac else { return true }
         let context = RenderingContext(
-            recipients: [], sender: carrier.defaultSender, text: "", batchKey: "", campaignId: "", campaignName: "", now: 0,
+            recipients: [], sender: carrier.defaultSender, text: "", batchKey: "", campaignId: "", campaignName: "",
+            now: 0,
             uuid: "", secret: secret)
         guard let secret = try? carrier.text(hmac.secret, context) else { return false }
         return CallbackCheck.isSigned(call, by: hmac, secret: secret)

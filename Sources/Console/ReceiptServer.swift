@@ -62,8 +62,9 @@ package struct ReceiptServer: Sendable {
                 return try await route.answer(request, token: try context.parameters.require("token"))
             }
         }
+        // The server's own log tells of connections; what matters here the routes say themselves.
         var quiet = log
-        quiet.logLevel = .error
+        quiet.logLevel = .critical
         let application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(address.host, port: address.port)),

@@ -18,7 +18,8 @@ enum SubmissionContext {
             uuid: UUID().uuidString.lowercased(), secret: surroundings.secret)
     }
 
-    private static func recipient(_ member: Submission.Member, of submission: Submission) -> RenderingContext.Recipient {
+    private static func recipient(_ member: Submission.Member, of submission: Submission) -> RenderingContext.Recipient
+    {
         RenderingContext.Recipient(
             number: member.number, key: submission.key(of: member).text,
             seq: Int(submission.page.raw & 0xFFFFF) * Page.capacity + Int(member.position) + 1,

@@ -12,12 +12,10 @@ struct CurlTransportReachTests {
     func beyondLoopback(address: String) async {
         var transport = Transport.local
         transport.resolve = ["sms.example:80:\(address)"]
-        let started = ContinuousClock.now
         let exchange = await CurlTransport().exchange(.post("http://sms.example/"), transport, reach: .loopbackOnly)
         #expect(isNeverSent(exchange))
         #expect(exchange.fault?.word == "address-refused")
-        // A packet to nowhere would have to wait for the connect timeout.
-        #expect(ContinuousClock.now - started < .seconds(1))
+        // A packet to nowhere would have ended as `timeout`.
     }
 
     @Test("A private address needs to be allowed")

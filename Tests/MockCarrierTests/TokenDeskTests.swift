@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TokenDeskTests {
     @Test func tokensAreHandedOutCheckedAndExpire() async throws {
-        try await Gateway.with(book: Books.tokenAndPoll(), { $0.tokenSeconds = 0.3 }) { gateway in
+        try await Gateway.with(book: Books.tokenAndPoll(), { $0.tokenSeconds = 4 }) { gateway in
             let carrier = try gateway.book.carrier("polled")
             let numbers = Gateway.numbers(3..<4)
             var context = await gateway.context(carrier, numbers, token: "mocktokenwrong")
@@ -35,7 +35,7 @@ import Testing
             let other = try #require(try carrier.pollRequest(context))
             let nothing = try #require(await gateway.call(other))
             #expect(carrier.readPoll(nothing) == .notYet)
-            try await Task.sleep(for: .milliseconds(350))
+            try await Task.sleep(for: .milliseconds(4_050))
             let late = try await gateway.send("polled", context)
             #expect(late?.outcome == .authExpired)
             #expect(await gateway.server.account() == [numbers[0].e164: 1])

@@ -15,7 +15,8 @@ extension Campaign {
         if let finding = Self.schema?.findings(in: document).first { throw finding.problem }
         let root = document.root
         self.init(
-            slug: root.text("/slug"), title: root.text("/title"), kind: Kind(rawValue: root.text("/class")) ?? .awareness,
+            slug: root.text("/slug"), title: root.text("/title"),
+            kind: Kind(rawValue: root.text("/class")) ?? .awareness,
             author: root.text("/author"),
             directive: Directive(
                 file: root.text("/directive/file"), id: root.text("/directive/id"),

@@ -33,7 +33,9 @@ package struct Letter: Sendable {
         let parts = date.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3 else { return nil }
         for (index, line) in lines.enumerated() {
-            guard let match = line.firstMatch(of: /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/) else { continue }
+            guard let match = line.firstMatch(of: /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/) else {
+                continue
+            }
             if [Int(match.3), Int(match.2), Int(match.1)] == [parts[0], parts[1], parts[2]] {
                 return Place(file: file, line: index + 1, column: 1)
             }

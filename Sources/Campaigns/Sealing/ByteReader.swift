@@ -26,7 +26,9 @@ package struct ByteReader: Sendable {
 
     private mutating func fixed<Value: FixedWidthInteger>() -> Value {
         var value: Value = 0
-        for shift in stride(from: 0, to: Value.bitWidth, by: 8) { value |= Value(truncatingIfNeeded: u8()) << Value(shift) }
+        for shift in stride(from: 0, to: Value.bitWidth, by: 8) {
+            value |= Value(truncatingIfNeeded: u8()) << Value(shift)
+        }
         return value
     }
 }

@@ -1,12 +1,14 @@
 extension Texts {
     package static let rejectsHeader = Phrase(
-        vi: "tệp,dòng,cột,nội dung (đã che),mã,lý do và cách sửa", en: "file,line,column,content (masked),code,reason and remedy")
+        vi: "tệp,dòng,cột,nội dung (đã che),mã,lý do và cách sửa",
+        en: "file,line,column,content (masked),code,reason and remedy")
 
     /// Why a row is not in the plan, and what the commune can do about it.
     package static func leftOut(_ cause: LeftOut.Cause) -> Phrase {
         switch cause {
         case .duplicate:
-            Phrase(vi: "Trùng với một dòng ở trên; chỉ gửi một lần.", en: "The same number stands above; it is sent once.")
+            Phrase(
+                vi: "Trùng với một dòng ở trên; chỉ gửi một lần.", en: "The same number stands above; it is sent once.")
         case .suppressed:
             Phrase(
                 vi: "Đã được gửi theo cùng công văn này; không gửi lần nữa.",
@@ -23,11 +25,15 @@ extension Texts {
                 vi: "Thiếu tỉnh; ghi tên tỉnh vào dòng này hoặc khai audience.province.",
                 en: "No province; write it into the row, or set audience.province.")
         case RowReject.unknownProvince.reason:
-            Phrase(vi: "Không có tỉnh tên này; ghi đúng tên hoặc mã tỉnh.", en: "No such province; write its name or code.")
+            Phrase(
+                vi: "Không có tỉnh tên này; ghi đúng tên hoặc mã tỉnh.", en: "No such province; write its name or code."
+            )
         case RowReject.ambiguousProvince.reason:
             Phrase(
                 vi: "Mã tỉnh này có hai nghĩa (trước và sau 01/07/2025); khai audience.codeList hoặc ghi tên tỉnh.",
-                en: "This code means two provinces (before and since 2025-07-01); set audience.codeList or write the name.")
+                en:
+                    "This code means two provinces (before and since 2025-07-01); set audience.codeList or write the name."
+            )
         case RowReject.noGateway.reason:
             Phrase(
                 vi: "Không nhà mạng nào của chiến dịch nhận mạng này; thêm nhà mạng vào campaign.json.",

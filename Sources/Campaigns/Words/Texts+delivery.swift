@@ -3,7 +3,8 @@ extension Texts {
         vi: "Mô tả nhà mạng đã đổi sau khi lập kế hoạch; lập kế hoạch lại.",
         en: "The carrier's description has changed since the plan was made; plan again.")
     package static let carrierDisabled = Phrase(
-        vi: "Nhà mạng đang bị tắt trong carriers.json (enabled).", en: "The carrier is switched off in carriers.json (enabled).")
+        vi: "Nhà mạng đang bị tắt trong carriers.json (enabled).",
+        en: "The carrier is switched off in carriers.json (enabled).")
     package static let priceMissing = Phrase(
         vi: "Có mạng chưa có giá (price.perPart).", en: "Some network has no price (price.perPart).")
     package static let noReceiptsOffered = Phrase(
@@ -18,7 +19,9 @@ extension Texts {
     package static func secretMissing(_ name: String) -> Phrase {
         Phrase(
             vi: "Thiếu khóa bí mật \(name); đặt biến môi trường \(name) hoặc tệp cùng tên trong LOA_SECRETS_DIR.",
-            en: "The secret \(name) is missing; set the environment variable \(name), or a file of that name in LOA_SECRETS_DIR.")
+            en:
+                "The secret \(name) is missing; set the environment variable \(name), or a file of that name in LOA_SECRETS_DIR."
+        )
     }
 
     package static func textRefused(_ fault: Phrase) -> Phrase {
@@ -31,7 +34,8 @@ extension Texts {
 
     package static func endsTooLate(_ end: String, _ until: String) -> Phrase {
         Phrase(
-            vi: "Dự kiến xong lúc \(end), sau hạn gửi \(until).", en: "It would end at \(end), after validUntil (\(until)).")
+            vi: "Dự kiến xong lúc \(end), sau hạn gửi \(until).",
+            en: "It would end at \(end), after validUntil (\(until)).")
     }
 
     package static func verdict(_ word: String) -> Phrase {
@@ -122,7 +126,9 @@ extension Texts {
 extension Problem {
     package static let nameMissing = Problem.badUse(
         "name-missing", Phrase(vi: "Thiếu tên người thực hiện.", en: "The name of who does this is empty."),
-        Phrase(vi: "Ghi tên sau --as, ví dụ: --as \"Trần Văn Bình\".", en: "Give it after --as, such as: --as \"Trần Văn Bình\"."))
+        Phrase(
+            vi: "Ghi tên sau --as, ví dụ: --as \"Trần Văn Bình\".",
+            en: "Give it after --as, such as: --as \"Trần Văn Bình\"."))
 
     package static func badAddress(_ text: String) -> Problem {
         .badUse(
@@ -139,7 +145,9 @@ extension Problem {
                 en: "There is no carrier \"\(id)\" in this file, or it is switched off."),
             Phrase(
                 vi: "Có: \(known.joined(separator: ", ")). Sửa carriers trong campaign.json hoặc thêm nhà mạng.",
-                en: "There are: \(known.joined(separator: ", ")). Correct carriers in campaign.json, or add the carrier."))
+                en:
+                    "There are: \(known.joined(separator: ", ")). Correct carriers in campaign.json, or add the carrier."
+            ))
     }
 
     package static func mockKind(_ id: String, file: String) -> Problem {
@@ -156,8 +164,11 @@ extension Problem {
         .refused(
             "nobody-planned", at: Place(file: path),
             Phrase(
-                vi: "Không dòng nào gửi được: đọc \(rows.read), không hợp lệ \(rows.rejectedTotal), trùng \(rows.duplicates), loại trừ \(rows.suppressed).",
-                en: "No row can be planned: \(rows.read) read, \(rows.rejectedTotal) rejected, \(rows.duplicates) duplicates, \(rows.suppressed) suppressed."),
+                vi:
+                    "Không dòng nào gửi được: đọc \(rows.read), không hợp lệ \(rows.rejectedTotal), trùng \(rows.duplicates), loại trừ \(rows.suppressed).",
+                en:
+                    "No row can be planned: \(rows.read) read, \(rows.rejectedTotal) rejected, \(rows.duplicates) duplicates, \(rows.suppressed) suppressed."
+            ),
             Phrase(
                 vi: "Kiểm tra danh sách; nếu mọi người đã nhận theo công văn này thì không cần gửi nữa.",
                 en: "Check the lists; if everybody was served under this directive, there is nothing left to send."))

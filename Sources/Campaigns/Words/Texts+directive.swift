@@ -30,8 +30,11 @@ extension Finding {
         Finding(
             .warn, "corrected-word", at: place, found: sent, suggested: ordered,
             why: Phrase(
-                vi: "Công văn (dòng \(letter.line ?? 0)) ghi \"\(ordered)\", tin nhắn gửi \"\(sent)\": đây là chỗ đã sửa, người phê duyệt phải biết.",
-                en: "The letter (line \(letter.line ?? 0)) has \"\(ordered)\", the message sends \"\(sent)\": a correction that the approver must know of."))
+                vi:
+                    "Công văn (dòng \(letter.line ?? 0)) ghi \"\(ordered)\", tin nhắn gửi \"\(sent)\": đây là chỗ đã sửa, người phê duyệt phải biết.",
+                en:
+                    "The letter (line \(letter.line ?? 0)) has \"\(ordered)\", the message sends \"\(sent)\": a correction that the approver must know of."
+            ))
     }
 
     static func notInLetter(_ word: String, at place: Place) -> Finding {
@@ -47,7 +50,9 @@ extension Finding {
             .block, "left-out", at: place, found: "", suggested: word,
             why: Phrase(
                 vi: "Nội dung ấn định (công văn dòng \(letter.line ?? 0)) có chữ này mà tin nhắn bỏ sót; thêm vào.",
-                en: "The mandated text (line \(letter.line ?? 0) of the letter) has this word, the message does not; add it."))
+                en:
+                    "The mandated text (line \(letter.line ?? 0) of the letter) has this word, the message does not; add it."
+            ))
     }
 
     static func unsendable(_ scalar: Unicode.Scalar, at place: Place) -> Finding {

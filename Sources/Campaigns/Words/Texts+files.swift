@@ -9,8 +9,10 @@ extension Problem {
 
     package static func unreadable(_ path: String) -> Problem {
         .badUse(
-            "file-unreadable", at: Place(file: path), Phrase(vi: "Không đọc được tệp này.", en: "This file cannot be read."),
-            Phrase(vi: "Kiểm tra quyền đọc; nó phải là tệp, không phải thư mục.",
+            "file-unreadable", at: Place(file: path),
+            Phrase(vi: "Không đọc được tệp này.", en: "This file cannot be read."),
+            Phrase(
+                vi: "Kiểm tra quyền đọc; nó phải là tệp, không phải thư mục.",
                 en: "Check the right to read it; it must be a file, not a folder."))
     }
 

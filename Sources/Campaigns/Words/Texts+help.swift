@@ -28,8 +28,11 @@ extension Texts {
         case .approve: Phrase(vi: "Người thứ hai phê duyệt kế hoạch.", en: "A second person approves the plan.")
         case .run:
             Phrase(
-                vi: "Gửi kế hoạch đã phê duyệt, nhận báo cáo trạng thái tin. Bị ngắt thì chạy lại, không ai nhận hai lần.",
-                en: "Sends an approved plan and takes the receipts. After an interruption run it again: nobody gets it twice.")
+                vi:
+                    "Gửi kế hoạch đã phê duyệt, nhận báo cáo trạng thái tin. Bị ngắt thì chạy lại, không ai nhận hai lần.",
+                en:
+                    "Sends an approved plan and takes the receipts. After an interruption run it again: nobody gets it twice."
+            )
         case .status:
             Phrase(
                 vi: "Chiến dịch đang ở đâu, ai phải làm gì tiếp theo.",
@@ -49,7 +52,9 @@ extension Texts {
         case .mock:
             Phrase(
                 vi: "Cổng nhà mạng giả trên máy này, để thử: nhận, từ chối, báo cáo, và tự ghi sổ những gì đã \"gửi\".",
-                en: "Mock gateways on this machine: accept, refuse, send receipts, and keep an account of what was \"sent\".")
+                en:
+                    "Mock gateways on this machine: accept, refuse, send receipts, and keep an account of what was \"sent\"."
+            )
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -93,7 +98,9 @@ extension Texts {
         case .lang: Phrase(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.")
         case .json: Phrase(vi: "In JSON cho máy đọc.", en: "Print JSON for machines.")
         case .file:
-            Phrase(vi: "Tệp cần đọc; không ghi hoặc - là đầu vào chuẩn.", en: "File to read; absent or - is standard input.")
+            Phrase(
+                vi: "Tệp cần đọc; không ghi hoặc - là đầu vào chuẩn.",
+                en: "File to read; absent or - is standard input.")
         case .campaign:
             Phrase(
                 vi: "Thư mục chiến dịch, hoặc tên chiến dịch trong campaigns/.",
@@ -107,13 +114,17 @@ extension Texts {
             Phrase(vi: "Mã nhà mạng; không ghi thì tất cả.", en: "The carrier's id; without it, all of them.")
         case .wait:
             Phrase(
-                vi: "Số giây đợi báo cáo sau lần gửi cuối.", en: "Seconds to wait for receipts after the last submission.")
+                vi: "Số giây đợi báo cáo sau lần gửi cuối.",
+                en: "Seconds to wait for receipts after the last submission.")
         case .listen: Phrase(vi: "Địa chỉ nhận báo cáo trạng thái tin.", en: "Where receipts are taken.")
         case .publicURL:
             Phrase(
-                vi: "Địa chỉ ấy nhìn từ phía nhà mạng, ví dụ https://loa.example.", en: "How carriers reach that address, such as https://loa.example.")
-        case .port: Phrase(vi: "Cổng; mặc định là cổng ghi trong carriers.json.", en: "Port; that of carriers.json by default.")
-        case .seed: Phrase(vi: "Hạt giống: cùng hạt giống, cùng kết quả.", en: "Seed: the same seed gives the same fates.")
+                vi: "Địa chỉ ấy nhìn từ phía nhà mạng, ví dụ https://loa.example.",
+                en: "How carriers reach that address, such as https://loa.example.")
+        case .port:
+            Phrase(vi: "Cổng; mặc định là cổng ghi trong carriers.json.", en: "Port; that of carriers.json by default.")
+        case .seed:
+            Phrase(vi: "Hạt giống: cùng hạt giống, cùng kết quả.", en: "Seed: the same seed gives the same fates.")
         case .share:
             Phrase(
                 vi: "Tỷ lệ của một kiểu trả lời, ví dụ rejected=0.02; ghi nhiều lần được.",
@@ -123,7 +134,9 @@ extension Texts {
     }
 
     package static func noSuchLanguage(_ text: String) -> Phrase {
-        Phrase(vi: "Không có ngôn ngữ \"\(text)\"; chọn vi hoặc en.", en: "There is no language \"\(text)\"; choose vi or en.")
+        Phrase(
+            vi: "Không có ngôn ngữ \"\(text)\"; chọn vi hoặc en.",
+            en: "There is no language \"\(text)\"; choose vi or en.")
     }
 
     package static func unexpected(_ detail: String) -> Phrase {

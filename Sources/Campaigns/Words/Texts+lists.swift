@@ -2,7 +2,8 @@ extension Problem {
     package static func emptyList(_ file: String) -> Problem {
         .badUse(
             "list-empty", at: Place(file: file, line: 1, column: 1),
-            Phrase(vi: "Danh sách trống, không có cả dòng tiêu đề.", en: "The list is empty, it has not even a header."),
+            Phrase(
+                vi: "Danh sách trống, không có cả dòng tiêu đề.", en: "The list is empty, it has not even a header."),
             Phrase(
                 vi: "Ghi dòng đầu là tên cột, ví dụ: phone,province.",
                 en: "Put the names of the columns into the first line, such as: phone,province."))
@@ -15,7 +16,8 @@ extension Problem {
                 vi: "Không cột nào là số điện thoại; dòng tiêu đề có: \(list(header)).",
                 en: "No column holds the phone number; the header has: \(list(header))."),
             Phrase(
-                vi: "Đặt tên cột là \"Số điện thoại\" hoặc \"phone\", hoặc khai tên cột trong campaign.json (audience.columns.phone).",
+                vi:
+                    "Đặt tên cột là \"Số điện thoại\" hoặc \"phone\", hoặc khai tên cột trong campaign.json (audience.columns.phone).",
                 en: "Call the column \"phone\", or name it in campaign.json (audience.columns.phone)."))
     }
 
@@ -36,7 +38,9 @@ extension Problem {
             Phrase(
                 vi: "Dấu ngoặc kép mở ở đây không được đóng cho đến hết tệp.",
                 en: "The quote that opens here is not closed before the file ends."),
-            Phrase(vi: "Thêm dấu ngoặc kép đóng, hoặc xóa dấu mở.", en: "Add the closing quote, or remove the opening one."))
+            Phrase(
+                vi: "Thêm dấu ngoặc kép đóng, hoặc xóa dấu mở.", en: "Add the closing quote, or remove the opening one."
+            ))
     }
 
     package static func notUTF8(_ file: String, line: Int) -> Problem {
@@ -53,7 +57,8 @@ extension Problem {
     package static func workbook(_ file: String) -> Problem {
         .badUse(
             "not-csv", at: Place(file: file),
-            Phrase(vi: "Đây là bảng tính hoặc tệp nén, không phải CSV.", en: "This is a workbook or an archive, not CSV."),
+            Phrase(
+                vi: "Đây là bảng tính hoặc tệp nén, không phải CSV.", en: "This is a workbook or an archive, not CSV."),
             Phrase(vi: "Lưu trang tính dạng \"CSV UTF-8\".", en: "Save the sheet as \"CSV UTF-8\"."))
     }
 

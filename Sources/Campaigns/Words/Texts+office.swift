@@ -1,7 +1,8 @@
 extension Problem {
     package static func notPlanned(_ slug: String) -> Problem {
         .refused(
-            "not-planned", Phrase(vi: "Chiến dịch \(slug) chưa có kế hoạch gửi.", en: "Campaign \(slug) has no plan yet."),
+            "not-planned",
+            Phrase(vi: "Chiến dịch \(slug) chưa có kế hoạch gửi.", en: "Campaign \(slug) has no plan yet."),
             CampaignState.draft.nextStep(slug))
     }
 
@@ -12,7 +13,8 @@ extension Problem {
                 vi: "Nhà mạng \"\(carrier)\" không có phần nào trong kế hoạch của \(slug).",
                 en: "Carrier \"\(carrier)\" has no share in the plan of \(slug)."),
             Phrase(
-                vi: "Chọn một trong: \(known.joined(separator: ", ")).", en: "Choose one of: \(known.joined(separator: ", "))."))
+                vi: "Chọn một trong: \(known.joined(separator: ", ")).",
+                en: "Choose one of: \(known.joined(separator: ", "))."))
     }
 
     package static func authorApproves(_ name: String) -> Problem {
@@ -41,7 +43,8 @@ extension Problem {
             Phrase(
                 vi: "Kế hoạch của \(slug) chưa được phê duyệt, hoặc đã đổi sau khi phê duyệt.",
                 en: "The plan of \(slug) is not approved, or has changed since."),
-            Phrase(vi: "Phê duyệt: loa approve \(slug) --as \"TÊN\".", en: "Approve it: loa approve \(slug) --as NAME."))
+            Phrase(vi: "Phê duyệt: loa approve \(slug) --as \"TÊN\".", en: "Approve it: loa approve \(slug) --as NAME.")
+        )
     }
 
     package static func changedSincePlan(_ slug: String, _ changes: [String]) -> Problem {
@@ -60,14 +63,17 @@ extension Problem {
         Phrase(
             vi: "Có mạng chưa có giá, nên không so được với kinh phí.",
             en: "Some network has no price, so the plan cannot be held against the budget."),
-        Phrase(vi: "Ghi giá vào carriers.json (price.perPart).", en: "Put the price into carriers.json (price.perPart)."))
+        Phrase(
+            vi: "Ghi giá vào carriers.json (price.perPart).", en: "Put the price into carriers.json (price.perPart)."))
 
     package static func overBudget(_ price: Money, _ budget: Money) -> Problem {
         .refused(
             "over-budget",
             Phrase(
                 vi: "Kế hoạch tốn \(price.office), vượt kinh phí \(budget.office).",
-                en: "The plan costs \(price.decimalString) \(price.currency), above the budget of \(budget.decimalString)."),
+                en:
+                    "The plan costs \(price.decimalString) \(price.currency), above the budget of \(budget.decimalString)."
+            ),
             Phrase(
                 vi: "Tăng kinh phí (budget trong campaign.json), gửi bản không dấu, hoặc bớt danh sách.",
                 en: "Raise the budget in campaign.json, send the variant without diacritics, or shorten the lists."))
@@ -76,8 +82,11 @@ extension Problem {
     package static let syntheticBeyondLoopback = Problem.refused(
         "synthetic-beyond-loopback",
         Phrase(
-            vi: "Danh sách có số tổng hợp (synthetic=1); số ấy có thể là của người thật, nên chỉ gửi đến địa chỉ loopback.",
-            en: "The list has synthetic numbers (synthetic=1); they may be somebody's, so they go to loopback addresses only."),
+            vi:
+                "Danh sách có số tổng hợp (synthetic=1); số ấy có thể là của người thật, nên chỉ gửi đến địa chỉ loopback.",
+            en:
+                "The list has synthetic numbers (synthetic=1); they may be somebody's, so they go to loopback addresses only."
+        ),
         Phrase(
             vi: "Dùng carriers.json có địa chỉ 127.0.0.1, hoặc bỏ các dòng synthetic khỏi danh sách.",
             en: "Use a carriers.json with 127.0.0.1 addresses, or remove the synthetic rows from the list."))

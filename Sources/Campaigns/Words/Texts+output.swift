@@ -41,7 +41,8 @@ extension Texts {
     package static let unitSubscribers = Phrase(
         vi: "Đơn vị của bảng: thuê bao.", en: "The table counts subscribers.")
     package static let balanced = Phrase(
-        vi: "Cân đối: mười trạng thái cộng lại bằng số kế hoạch.", en: "Balanced: the ten states add up to the planned.")
+        vi: "Cân đối: mười trạng thái cộng lại bằng số kế hoạch.", en: "Balanced: the ten states add up to the planned."
+    )
     package static let notBalanced = Phrase(
         vi: "KHÔNG CÂN ĐỐI: mười trạng thái không bằng số kế hoạch. Dừng gửi và báo người bảo trì.",
         en: "NOT BALANCED: the ten states do not add up to the planned. Stop sending and call the maintainers.")
@@ -63,7 +64,8 @@ extension Texts {
 
     package static func checkSound(_ slug: String) -> Phrase {
         Phrase(
-            vi: "Lập kế hoạch được: loa plan \(slug) --as \"NGƯỜI SOẠN\".", en: "Ready to be planned: loa plan \(slug) --as AUTHOR.")
+            vi: "Lập kế hoạch được: loa plan \(slug) --as \"NGƯỜI SOẠN\".",
+            en: "Ready to be planned: loa plan \(slug) --as AUTHOR.")
     }
 
     package static func variantName(_ kind: VariantKind) -> Phrase {
@@ -104,7 +106,8 @@ extension Texts {
 
     package static func stillAwaited(_ carriers: [String]) -> Phrase {
         Phrase(
-            vi: "Còn đợi: \(carriers.joined(separator: ", ")).", en: "Still awaited: \(carriers.joined(separator: ", ")).")
+            vi: "Còn đợi: \(carriers.joined(separator: ", ")).",
+            en: "Still awaited: \(carriers.joined(separator: ", ")).")
     }
 
     package static func approved(_ slug: String, _ name: String, _ hash: String) -> Phrase {

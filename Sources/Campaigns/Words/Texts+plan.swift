@@ -40,7 +40,8 @@ extension Texts {
     static func forbiddenCharacters(_ kind: VariantKind, _ word: String) -> Phrase {
         let name = variant(kind)
         return Phrase(
-            vi: "\(name.vi) có \"\(word)\" mà nhà mạng cấm", en: "\(name.en) contains \"\(word)\", which the carrier forbids")
+            vi: "\(name.vi) có \"\(word)\" mà nhà mạng cấm",
+            en: "\(name.en) contains \"\(word)\", which the carrier forbids")
     }
 
     static func noCarrier(_ key: SegmentKey) -> Phrase {

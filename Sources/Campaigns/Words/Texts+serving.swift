@@ -6,7 +6,8 @@ extension Problem {
             return .badUse(
                 "port-in-use", at: place,
                 Phrase(
-                    vi: "Cổng \(port) đang được chương trình khác dùng.", en: "Port \(port) is used by another program."),
+                    vi: "Cổng \(port) đang được chương trình khác dùng.", en: "Port \(port) is used by another program."
+                ),
                 Phrase(
                     vi: "Chọn cổng khác (ví dụ --listen 127.0.0.1:\(port + 1)), hoặc dừng chương trình kia.",
                     en: "Choose another port (such as --listen 127.0.0.1:\(port + 1)), or stop that program."))

@@ -14,7 +14,8 @@ extension Carrier {
                 Contract.Quota(count: $0.count, seconds: $0.seconds, unit: $0.unit.inContract)
             },
             hours: windows.hours, batch: send?.batch.max ?? 1, currency: price?.currency ?? "VND",
-            pricePerPart: Dictionary(uniqueKeysWithValues: prices.compactMap { network, price in price.map { (network, $0) } }),
+            pricePerPart: Dictionary(
+                uniqueKeysWithValues: prices.compactMap { network, price in price.map { (network, $0) } }),
             offersReceipts: receipts.level != .none)
     }
 

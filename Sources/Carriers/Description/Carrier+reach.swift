@@ -13,7 +13,8 @@ extension Carrier {
         description.urls.allSatisfy { url in
             // A placeholder in the host could be filled with anything.
             let authority = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).dropFirst(2).first
-            guard let authority, !authority.contains("{"), let host = URLComponents(string: "http://\(authority)/")?.host
+            guard let authority, !authority.contains("{"),
+                let host = URLComponents(string: "http://\(authority)/")?.host
             else { return false }
             return host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
         }

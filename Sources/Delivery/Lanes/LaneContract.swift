@@ -40,7 +40,10 @@ package struct LaneContract: Sendable {
             carrier.retry.onAmbiguous == .replaySameKey && idempotency?.basis == .key ? idempotency?.ttlSeconds : nil
     }
 
-    /// Messages that may be intended ahead of being sent: one second of contract, 1,024 at most.
+    /// Messages that may be intended ahead of being sent: a quarter of a second of contract, 1,024 at most.
+    ///
+    /// A commit takes some milliseconds, so that much keeps the lane busy; after a kill whatever was ahead is unclear,
+    /// so it is not more.
     package func aheadLimit(partsEach: Int) -> Int {
         let second =
             switch rate.unit {
@@ -48,7 +51,7 @@ package struct LaneContract: Sendable {
             case .message: rate.perSecond
             case .request: rate.perSecond * Double(batch)
             }
-        return min(1_024, max(batch, Int(second.rounded(.up))))
+        return min(1_024, max(batch, Int((second / 4).rounded(.up))))
     }
 
     /// Until when a submission that may have been sent can be repeated with its key: the gateway's window less a tenth

@@ -33,7 +33,8 @@ package struct LaneState: Sendable {
         self.contract = contract
         pace = Pace(
             rate: contract.rate, quotas: contract.quotas,
-            largest: Pace.Load(messages: contract.batch, parts: contract.batch * partsEach).cost(in: contract.rate.unit))
+            largest: Pace.Load(messages: contract.batch, parts: contract.batch * partsEach).cost(in: contract.rate.unit)
+        )
         breaker = Breaker(contract.breaker)
         ahead = contract.aheadLimit(partsEach: partsEach)
     }

@@ -5,7 +5,9 @@ import Foundation
 package struct SystemTime: Time {
     package init() {}
 
-    package func now() -> Instant { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down))) }
+    package func now() -> Instant {
+        Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+    }
 
     package func wait(until moment: Instant) async {
         // Short naps at most a second long: the wall clock may be set while we wait.

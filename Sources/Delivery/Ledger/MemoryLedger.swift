@@ -16,6 +16,7 @@ package actor MemoryLedger: Ledger {
 
     package func campaign(_ slug: String) -> CampaignRecord? { records[slug] }
 
+    @discardableResult
     package func act(
         on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
     ) throws -> CampaignRecord {
@@ -26,6 +27,7 @@ package actor MemoryLedger: Ledger {
         return record
     }
 
+    @discardableResult
     package func freeze(
         _ pages: [Page], on slug: String, at: Instant,
         _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft

@@ -82,7 +82,8 @@ package struct Rehearsal: Sendable {
             recipients: [recipient].compactMap { $0 }, sender: carrier.sender(for: segment.network), text: variant.text,
             encoding: Carrier.Encoding(rawValue: variant.encoding.rawValue) ?? .ucs2, parts: variant.parts,
             batchKey: RecipientKey.base32(0, digits: 13), campaignId: plan.slug, campaignName: plan.title,
-            callbackURL: "https://…/receipts/\(carrier.id)/…", now: 0, uuid: "…", authToken: "•••", secret: { _ in "•••" })
+            callbackURL: "https://…/receipts/\(carrier.id)/…", now: 0, uuid: "…", authToken: "•••",
+            secret: { _ in "•••" })
     }
 
     private mutating func checkTimes() {

@@ -24,7 +24,8 @@ package struct ListReader {
         guard let separator = Separator(headerOf: content) else { throw Problem.emptyList(file) }
         var rows = RowReader(content, separator: separator.byte)
         guard let header = try rows.next(file) else { throw Problem.emptyList(file) }
-        let layout = try ListHeader(header.cells.map(\.text), named: columns, place: Place(file: file, line: header.line))
+        let layout = try ListHeader(
+            header.cells.map(\.text), named: columns, place: Place(file: file, line: header.line))
         while let row = try rows.next(file) {
             if row.isBlank { continue }
             take(

@@ -24,7 +24,8 @@ package enum RejectsFile {
     /// Quoted where needed; a leading sign of a formula is made harmless (OWASP, CSV injection).
     private static func cell(_ text: String) -> String {
         let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        return safe.contains { ",\"\n\r".contains($0) } ? "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : safe
+        return safe.contains { ",\"\n\r".contains($0) }
+            ? "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : safe
     }
 }
 

@@ -61,7 +61,8 @@ struct RowReader {
     private mutating func cell(_ file: String, rowStart: Int) throws -> Cell {
         let start = position
         if position < bytes.endIndex, bytes[position] == 0x22 { return try quoted(file, rowStart: rowStart) }
-        while position < bytes.endIndex, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D {
+        while position < bytes.endIndex, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D
+        {
             position += 1
         }
         return Cell(bytes: bytes[start..<position].trimmed, offset: start - rowStart)
@@ -87,7 +88,8 @@ struct RowReader {
             position += 1
         }
         // What stands between the closing quote and the separator is kept: better a refused number than a lost one.
-        while position < bytes.endIndex, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D {
+        while position < bytes.endIndex, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D
+        {
             content.append(bytes[position])
             position += 1
         }

@@ -38,7 +38,8 @@ extension SQLiteLedger {
     package func rows(after sequence: Int64) async throws -> [LogRow] {
         try await pool.read { database in
             try Row.fetchAll(
-                database, sql: "SELECT sequence, body FROM log WHERE sequence > ? ORDER BY sequence", arguments: [sequence]
+                database, sql: "SELECT sequence, body FROM log WHERE sequence > ? ORDER BY sequence",
+                arguments: [sequence]
             ).map { LogRow(sequence: $0["sequence"], entries: try Self.entries($0["body"])) }
         }
     }
@@ -100,7 +101,8 @@ extension SQLiteLedger {
         try database.execute(
             sql: "INSERT OR REPLACE INTO reference (hash, page, start, count) VALUES (?, ?, ?, ?)",
             arguments: [hash, reference.page.raw, Int(reference.start), Int(reference.count)])
-        let waiting = try Row.fetchAll(database, sql: "SELECT * FROM waiting WHERE hash = ? ORDER BY id", arguments: [hash])
+        let waiting = try Row.fetchAll(
+            database, sql: "SELECT * FROM waiting WHERE hash = ? ORDER BY id", arguments: [hash])
         guard !waiting.isEmpty else { return [] }
         try database.execute(sql: "DELETE FROM waiting WHERE hash = ?", arguments: [hash])
         return waiting.map { row in

@@ -14,6 +14,7 @@ extension SQLiteLedger {
         try await pool.read { try Self.campaign(slug, in: $0) }
     }
 
+    @discardableResult
     package func act(
         on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
     ) async throws -> CampaignRecord {
@@ -22,6 +23,7 @@ extension SQLiteLedger {
         }
     }
 
+    @discardableResult
     package func freeze(
         _ pages: [Page], on slug: String, at: Instant,
         _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
@@ -38,7 +40,8 @@ extension SQLiteLedger {
                     sql: "INSERT INTO page (id, segment, count, sealed, records, folded) VALUES (?, ?, ?, ?, ?, ?)")
                 for page in pages {
                     try insert.execute(arguments: [
-                        page.id.raw, page.segment, page.count, Data(page.sealed), Data(page.records.bytes), page.foldedTo,
+                        page.id.raw, page.segment, page.count, Data(page.sealed), Data(page.records.bytes),
+                        page.foldedTo,
                     ])
                 }
                 return record
@@ -71,7 +74,8 @@ extension SQLiteLedger {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         try database.execute(
-            sql: "INSERT INTO campaign (slug, record) VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET record = excluded.record",
+            sql:
+                "INSERT INTO campaign (slug, record) VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET record = excluded.record",
             arguments: [slug, String(decoding: try encoder.encode(record), as: UTF8.self)])
         if record.state == .running, let plan = record.planID {
             try database.execute(sql: "UPDATE plan SET begun = 1 WHERE id = ?", arguments: [plan])

@@ -24,7 +24,8 @@ struct Demo: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let port = try FreePort.find()
         let moved = try Self.move(carriersFile, to: port, in: folder)
-        workplace = Workplace(data: folder + "/data", carriersFile: moved, keys: KeyRing(path: folder + "/keys/loa.key"))
+        workplace = Workplace(
+            data: folder + "/data", carriersFile: moved, keys: KeyRing(path: folder + "/keys/loa.key"))
         let shares = try MockShares(parsing: ["rejected=0.02", "undelivered=0.02", "expired=0.01", "temporary=0.01"])
         mock = try MockServer(MockSettings(carriers: try workplace.carriers(), port: port, shares: shares))
     }
@@ -67,7 +68,8 @@ struct Demo: Sendable {
 
         step(5, Texts.help(.run))
         let work = RunWork(
-            workplace: workplace, campaign: campaign, listen: "127.0.0.1:\(try FreePort.find())", publicURL: nil, wait: 60)
+            workplace: workplace, campaign: campaign, listen: "127.0.0.1:\(try FreePort.find())", publicURL: nil,
+            wait: 60)
         let result = try await work.perform(stop: Stop())
 
         step(6, Texts.help(.report))

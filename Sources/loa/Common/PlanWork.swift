@@ -32,7 +32,9 @@ struct PlanWork {
         let directive = folder.campaign.directive.identity
         let served = try await Served.numbers(of: directive, ledger: ledger, roll: workplace.roll())
         let (audience, inputs) =
-            served.count == 0 ? dry : try folder.audience(suppressed: served, networks: Self.networks(contracts)) {
+            served.count == 0
+            ? dry
+            : try folder.audience(suppressed: served, networks: Self.networks(contracts)) {
                 Terminal.progress(Texts.reading, done: $0, of: $1)
             }
         Terminal.endProgress()

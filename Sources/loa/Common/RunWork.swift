@@ -35,7 +35,8 @@ struct RunWork: Sendable {
 
     func perform(stop: Stop) async throws -> Result {
         guard let address = ReceiptServer.Address(listen) else { throw Problem.badAddress(listen) }
-        let base = publicURL ?? "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(address.port)"
+        let base =
+            publicURL ?? "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(address.port)"
         let prepared = try await prepare()
         let lock = try DispatchLock(folder: workplace.data)
         defer { withExtendedLifetime(lock) {} }
@@ -90,7 +91,8 @@ struct RunWork: Sendable {
             ledger: prepared.ledger, books: books, roll: workplace.roll(), time: workplace.time, log: log)
         let dispatch = Dispatch(prepared.plan, id: prepared.id, equipment: equipment)
         await stop.whenPulled { await dispatch.halt() }
-        let vigil = Vigil(plan: prepared.plan, id: prepared.id, books: books, time: workplace.time, carriers: prepared.carriers)
+        let vigil = Vigil(
+            plan: prepared.plan, id: prepared.id, books: books, time: workplace.time, carriers: prepared.carriers)
         let watch = Task { await RunProgress.show(prepared.plan, prepared.id, books, workplace.time) }
         let ends = try await dispatch.run(
             carriers: Dictionary(uniqueKeysWithValues: prepared.carriers.map { ($0.id, $0) }),

@@ -43,7 +43,8 @@ struct CampaignCheck {
                 fits.map { fit in
                     [
                         "id": .string(fit.contract.id), "variant": JSON(fit.variant?.kind.rawValue),
-                        "encoding": JSON(fit.variant?.encoding.rawValue), "parts": fit.variant.map { JSON($0.parts) } ?? .null,
+                        "encoding": JSON(fit.variant?.encoding.rawValue),
+                        "parts": fit.variant.map { JSON($0.parts) } ?? .null,
                     ]
                 }),
             "rows": RowsOutput.json(audience.rows),
@@ -56,7 +57,8 @@ struct CampaignCheck {
             "severity": .string(finding.severity.rawValue), "code": .string(finding.code),
             "file": .string(finding.place.file), "line": JSON(finding.place.line ?? 1),
             "column": JSON(finding.place.column ?? 1), "found": .string(finding.found),
-            "suggested": JSON(finding.suggested), "why": ["vi": .string(finding.why.vi), "en": .string(finding.why.en)],
+            "suggested": JSON(finding.suggested),
+            "why": ["vi": .string(finding.why.vi), "en": .string(finding.why.en)],
         ]
     }
 
@@ -78,7 +80,8 @@ struct CampaignCheck {
         blocks.append(table.text)
         blocks.append(RowsOutput.text(audience.rows, language))
         let faults = fits.compactMap { $0.fault?.sentence(language) }.map { "✗ " + $0 }
-        let lines = findings.map { "\(Texts.severity($0.severity)[language]) \($0.place): \($0.why[language])" } + faults
+        let lines =
+            findings.map { "\(Texts.severity($0.severity)[language]) \($0.place): \($0.why[language])" } + faults
         blocks.append(lines.isEmpty ? Texts.nothingFound[language] : lines.joined(separator: "\n"))
         blocks.append((isSound ? Texts.checkSound(campaign.slug) : Texts.checkUnsound)[language])
         return blocks.joined(separator: "\n\n")

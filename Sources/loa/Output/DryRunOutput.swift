@@ -51,7 +51,8 @@ enum DryRunOutput {
             blocks.append(self.sample(sample, language))
         }
         blocks += run.remarks.map { ($0.blocks ? "✗ " : "! ") + $0.text[language] }
-        blocks.append("\(Texts.shareHash[language]): \(run.share.hash)\n\(Texts.verdict(run.verdict.rawValue)[language])")
+        blocks.append(
+            "\(Texts.shareHash[language]): \(run.share.hash)\n\(Texts.verdict(run.verdict.rawValue)[language])")
         return blocks.joined(separator: "\n\n")
     }
 
@@ -59,9 +60,10 @@ enum DryRunOutput {
         let variant = sample.variant
         let headers = sample.request.headers.map { "  \($0.name): \($0.value)" }
         let body = String(decoding: sample.request.body, as: UTF8.self)
-        return ([
-            "\(Texts.variantName(variant.kind)[language]): \(variant.encoding.rawValue), \(variant.parts) \(Texts.parts[language]) (\(variant.unitsPerPart.map(String.init).joined(separator: " + ")))",
-            "  \(sample.request.method) \(sample.request.url)",
-        ] + headers + (body.isEmpty ? [] : ["", "  " + body])).joined(separator: "\n")
+        return
+            ([
+                "\(Texts.variantName(variant.kind)[language]): \(variant.encoding.rawValue), \(variant.parts) \(Texts.parts[language]) (\(variant.unitsPerPart.map(String.init).joined(separator: " + ")))",
+                "  \(sample.request.method) \(sample.request.url)",
+            ] + headers + (body.isEmpty ? [] : ["", "  " + body])).joined(separator: "\n")
     }
 }

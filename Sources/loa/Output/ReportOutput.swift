@@ -18,7 +18,9 @@ enum ReportOutput {
             "parts": JSON(figures.plan.parts), "price": PlanOutput.money(figures.plan.price),
             "evidence": .object(Evidence.allCases.map { JSON.Member($0.name, JSON(figures.evidence[$0] ?? 0)) }),
             "reasons": .object(
-                figures.reasons.sorted { $0.key.rawValue < $1.key.rawValue }.map { JSON.Member($0.key.name, JSON($0.value)) }),
+                figures.reasons.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                    JSON.Member($0.key.name, JSON($0.value))
+                }),
             "conflicts": JSON(figures.conflicts), "balanced": .bool(figures.balanced),
         ]
     }

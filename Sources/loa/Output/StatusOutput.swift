@@ -10,7 +10,10 @@ enum StatusOutput {
             "accepted": .array(record.acceptances.keys.sorted().map(JSON.string)),
             "awaited": .array(record.awaited.map { .string($0.gateway) }),
             "approval": record.approval.map { ["by": .string($0.by), "at": .string($0.at)] } ?? .null,
-            "next": ["vi": .string(record.state.nextStep(record.slug).vi), "en": .string(record.state.nextStep(record.slug).en)],
+            "next": [
+                "vi": .string(record.state.nextStep(record.slug).vi),
+                "en": .string(record.state.nextStep(record.slug).en),
+            ],
         ]
         if let counts { json["states"] = states(counts) }
         return json
@@ -35,12 +38,17 @@ enum StatusOutput {
     }
 
     static func text(_ record: CampaignRecord, _ counts: StateCounts?, _ language: Language) -> String {
-        var lines = ["\(record.plan?.title ?? record.slug)", "\(Texts.state[language]): \(record.state.phrase[language])"]
+        var lines = [
+            "\(record.plan?.title ?? record.slug)", "\(Texts.state[language]): \(record.state.phrase[language])",
+        ]
         if let plan = record.plan {
-            lines.append("\(Texts.recipients[language]): \(Grouping.office(plan.planned)) · \(Texts.planHash[language]): \(plan.hash)")
+            lines.append(
+                "\(Texts.recipients[language]): \(Grouping.office(plan.planned)) · \(Texts.planHash[language]): \(plan.hash)"
+            )
         }
         for share in record.plan?.shares ?? [] {
-            let consent = record.acceptances[share.gateway].map { Texts.acceptedBy($0.by)[language] } ?? Texts.notYet[language]
+            let consent =
+                record.acceptances[share.gateway].map { Texts.acceptedBy($0.by)[language] } ?? Texts.notYet[language]
             lines.append("  \(share.name): \(consent)")
         }
         if let approval = record.approval { lines.append(Texts.approvedBy(approval.by)[language]) }

@@ -12,7 +12,9 @@ struct TextTable {
 
     var text: String {
         let all = [header] + rows
-        let widths = header.indices.map { index in all.map { $0.indices.contains(index) ? $0[index].count : 0 }.max() ?? 0 }
+        let widths = header.indices.map { index in
+            all.map { $0.indices.contains(index) ? $0[index].count : 0 }.max() ?? 0
+        }
         let line = widths.map { String(repeating: "─", count: $0) }.joined(separator: "──")
         var lines = [Self.line(header, widths, alignRight: { _ in false }), line]
         for row in rows {

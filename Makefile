@@ -1,0 +1,49 @@
+# Loa: `make demo` and `make test` do everything on a fresh Debian 12 with Swift 6.3, packages included.
+
+# Debian's packages: libcurl and SQLite to build with; strace shows a test that the ledger's sync comes before the
+# submission's first byte.
+PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev strace
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SWIFT := swift
+# One set of flags for every debug build, so that CI builds once.
+FLAGS := --explicit-target-dependency-import-check error
+SOURCES := Sources Tests Package.swift
+
+.PHONY: demo test build lint format soak setup clean
+
+## Plays the main job through mock gateways on loopback and shows the report.
+demo: setup
+	$(SWIFT) build --product loa
+	.build/debug/loa demo
+
+## All tests: property tests, real servers, kill -9 in its short form (20 kills, 20,000 messages).
+test: setup
+	$(SWIFT) test $(FLAGS)
+
+## Everything that is compiled, tests included; refuses undeclared imports and warnings.
+build: setup
+	$(SWIFT) build --build-tests $(FLAGS)
+
+lint:
+	$(SWIFT) format lint --strict --parallel -r $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --parallel -r $(SOURCES)
+
+## The full counts (200 kills, 1,000,000 messages), then everything under the thread sanitizer.
+soak: setup
+	LOA_SOAK=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release --filter KillTests
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
+
+## Installs what is missing; touches no network when nothing is.
+setup:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing:$$missing"; \
+	  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
+	fi
+
+clean:
+	rm -rf .build .build-release .build-thread

@@ -1,0 +1,123 @@
+import Campaigns
+import Delivery
+
+extension LedgerContract {
+    static func logKeepsOrder(_ ledger: any Ledger) async throws {
+        let page = PageID(plan: .first, index: 0)
+        let batches = (0..<5).map { index in
+            [
+                LogEntry.sample(page: page, start: index),
+                LogEntry(page: page, start: 9, event: .rejected(.number), at: .sample),
+            ]
+        }
+        var last: Int64 = 0
+        for batch in batches {
+            let commit = try await ledger.append(batch, references: [])
+            try hold(commit.sequences.count == 1 && commit.sequences.lowerBound > last, "sequences rise")
+            last = commit.sequences.lowerBound
+        }
+        let rows = try await ledger.rows(after: 0)
+        try hold(rows.map(\.entries) == batches, "rows come back in order, whole")
+        try hold(
+            try await ledger.rows(after: rows[2].sequence).map(\.entries) == Array(batches[3...]), "after means after")
+        let empty = try await ledger.append([], references: [])
+        try hold(empty.sequences.isEmpty, "nothing to append makes no row")
+    }
+
+    static func foldsMoveForward(_ ledger: any Ledger) async throws {
+        let pages = Page.samples(plan: .first)
+        try await ledger.freeze(pages, on: "a", at: .sample) { $0.plan(.first) }
+        var newer = pages[0]
+        newer.records.apply(.sample(page: newer.id))
+        newer.foldedTo = 7
+        try await ledger.fold([newer])
+        try hold(try await ledger.pages(of: .first)[0] == newer, "a newer fold replaces")
+        var older = pages[0]
+        older.foldedTo = 3
+        try await ledger.fold([older])
+        try hold(try await ledger.pages(of: .first)[0] == newer, "an older fold does not")
+        try hold(try await ledger.pages(of: .first)[1] == pages[1], "other pages are left alone")
+    }
+
+    static func intentsAreFound(_ ledger: any Ledger) async throws {
+        let page = PageID(plan: .first, index: 0)
+        let early = LogEntry(page: page, start: 0, event: .intended(submission: 1), at: .sample)
+        let late = LogEntry(page: page, start: 1, event: .intended(submission: 2), at: .sample.advanced(bySeconds: 60))
+        _ = try await ledger.append([early], references: [])
+        _ = try await ledger.append(
+            [late, .init(page: page, start: 0, event: .accepted(offersReceipts: true), at: late.at)], references: [])
+        try hold(try await ledger.intents(since: late.at) == [late], "only intents, only since then")
+        try hold(try await ledger.intents(since: .sample) == [early, late], "the moment itself counts")
+    }
+
+    static func earlyReceiptsArrive(_ ledger: any Ledger) async throws {
+        let receipt = WaitingReceipt(hash: .max - 4, address: 9, state: .delivered, evidence: .network, at: .sample)
+        let other = WaitingReceipt(hash: 5, state: .expired, evidence: .handset, at: .sample)
+        try hold(try await ledger.hold(receipt) == nil, "unknown, so it waits")
+        try hold(try await ledger.hold(other) == nil, "unknown, so it waits")
+        let reference = Reference(hash: .max - 4, page: PageID(plan: .first, index: 1), start: 3, count: 2)
+        let commit = try await ledger.append([], references: [reference])
+        try hold(commit.arrived.map(\.receipt) == [receipt], "it arrives with its reference, others wait on")
+        try hold(commit.arrived.map(\.reference) == [reference], "and says whose it is")
+        try hold(try await ledger.find(reference: .max - 4) == reference, "the reference is found from now on")
+        let again = try await ledger.append([], references: [reference])
+        try hold(again.arrived.isEmpty, "it arrives once")
+    }
+
+    static func knownReferencesAreNotHeld(_ ledger: any Ledger) async throws {
+        let reference = Reference(hash: 8, page: PageID(plan: .first, index: 0), start: 1)
+        _ = try await ledger.append([], references: [reference])
+        let receipt = WaitingReceipt(hash: 8, state: .delivered, evidence: .network, at: .sample)
+        try hold(try await ledger.hold(receipt) == reference, "it is told whose it is")
+        let commit = try await ledger.append([], references: [reference])
+        try hold(commit.arrived.isEmpty, "and was not kept")
+    }
+
+    static func journalIsAChain(_ ledger: any Ledger) async throws {
+        for act in ["plan", "accept", "approve"] {
+            try await ledger.act(on: "a", at: .sample) { _ in .sample(act) }
+        }
+        let entries = try await ledger.journal()
+        try hold(entries.map(\.entry.seq) == [1, 2, 3], "numbered from one without gaps")
+        try hold(JournalChain.firstBroken(entries) == nil, "every entry fits the one before")
+        try hold(Set(entries.map(\.storedHash)).count == 3, "hashes differ")
+    }
+}
+
+extension Instant {
+    static let sample = Instant(milliseconds: 1_760_000_000_000)
+}
+
+extension PlanID {
+    static let first = PlanID(raw: 0x2_0000_0001)
+    static let second = PlanID(raw: 0x7FF_FFFF_FFFE)
+}
+
+extension JournalDraft {
+    static func sample(_ act: String) -> JournalDraft {
+        JournalDraft(who: "Trần Văn Bình", act: act, subject: "a", before: "", after: "x", reason: "thử")
+    }
+}
+
+extension CampaignRecord {
+    mutating func plan(_ id: PlanID) -> JournalDraft {
+        state = .planned
+        planID = id.raw
+        return .sample("plan")
+    }
+}
+
+extension Page {
+    static func samples(plan: PlanID) -> [Page] {
+        [
+            Page(id: PageID(plan: plan, index: 0), segment: 0, count: 3, sealed: [0, 255, 1]),
+            Page(id: PageID(plan: plan, index: 1), segment: 4, count: 1, sealed: Array(repeating: 7, count: 5_000)),
+        ]
+    }
+}
+
+extension LogEntry {
+    static func sample(page: PageID, start: Int = 0) -> LogEntry {
+        LogEntry(page: page, start: UInt16(start), event: .intended(submission: UInt64.max - 1), at: .sample)
+    }
+}
