@@ -28,10 +28,9 @@ package struct ReceiptServer: Sendable {
     private let address: Address
     private let log: Logger
 
-    /// - Parameters:
-    ///   - carriers: those that may send receipts.
-    ///   - token: the unguessable part of a carrier's path.
-    ///   - publicURL: how the carriers reach this server; some signatures cover it.
+    /// - `carriers`: those that may send receipts.
+    /// - `token`: the unguessable part of a carrier's path.
+    /// - `publicURL`: how the carriers reach this server; some signatures cover it.
     package init(
         _ carriers: [Carrier], at address: Address, publicURL: String, token: (String) -> String,
         secret: @escaping @Sendable (String) -> String?, intake: (Carrier) -> ReceiptIntake, log: Logger

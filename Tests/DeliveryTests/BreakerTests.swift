@@ -6,17 +6,24 @@ import Testing
 @Suite struct BreakerTests {
     private static let now = Instant(milliseconds: 1_000_000)
 
-    private static let rule = Carrier.Breaker(
-        failureRate: 0.5, window: 10, minimumCalls: 4, openMs: 2_000, halfOpenCalls: 2, counts: [.temporary])
+    private let rule: Carrier.Breaker
+
+    init() throws {
+        rule = try LaneContract.sample {
+            $0["breaker"] = [
+                "failureRate": 0.5, "window": 10, "minimumCalls": 4, "openMs": 2_000, "halfOpenCalls": 2,
+            ]
+        }.breaker
+    }
 
     private func tripped() -> Breaker {
-        var breaker = Breaker(Self.rule)
+        var breaker = Breaker(rule)
         for _ in 0..<4 { breaker.note(failed: true, now: Self.now) }
         return breaker
     }
 
     @Test func tooFewCallsDoNotTrip() {
-        var breaker = Breaker(Self.rule)
+        var breaker = Breaker(rule)
         for _ in 0..<3 { breaker.note(failed: true, now: Self.now) }
         #expect(breaker.blockedUntil(Self.now) == nil)
         breaker.note(failed: true, now: Self.now)
@@ -24,7 +31,7 @@ import Testing
     }
 
     @Test func oldCallsAreForgotten() {
-        var breaker = Breaker(Self.rule)
+        var breaker = Breaker(rule)
         for _ in 0..<3 { breaker.note(failed: true, now: Self.now) }
         for _ in 0..<7 { breaker.note(failed: false, now: Self.now) }
         // Three of ten; from here on the failures leave the window as new ones come.

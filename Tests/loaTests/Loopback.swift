@@ -71,7 +71,7 @@ struct Listener {
     let descriptor: Int32
     let port: Int
 
-    /// - Parameter port: 0 takes a free one.
+    /// Port 0 takes a free one.
     init(port wanted: Int = 0) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var yes: Int32 = 1

@@ -28,7 +28,7 @@ package struct Letter: Sendable {
     }
 
     /// The line that is dated so (`An Giang, ngày 06 tháng 10 năm 2025`).
-    /// - Parameter date: ISO.
+    /// `date`: ISO.
     package func place(ofDate date: String) -> Place? {
         let parts = date.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3 else { return nil }

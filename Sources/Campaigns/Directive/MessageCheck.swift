@@ -1,9 +1,9 @@
 /// Holds a message against the letter that orders it, word by word.
 package enum MessageCheck {
-    /// - Parameters:
-    ///   - message: the confirmed wording.
-    ///   - letter: the letter of the campaign.
-    /// - Returns: what a person should look at, in the order of the message; empty for a message that is the letter's.
+    /// - `message`: the confirmed wording.
+    /// - `letter`: the letter of the campaign.
+    ///
+    /// Returns what a person should look at, in the order of the message; empty for a message that is the letter's.
     package static func findings(_ message: Message, campaign: Campaign, letter: Letter, file: String) -> [Finding] {
         var findings: [Finding] = []
         let letterFile = Place(file: campaign.directive.file, line: 1, column: 1)

@@ -53,7 +53,7 @@ struct Manifest: Encodable {
             schedule: schedule, synthetic: synthetic, segments: own)
     }
 
-    /// - Parameter key: secret, so that nobody can find the numbers of a small segment by trying.
+    /// `key`: secret, so that nobody can find the numbers of a small segment by trying.
     static func digest(of recipients: [Recipient], key: [UInt8]) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(recipients.count * 4)

@@ -15,11 +15,11 @@ package struct Planner {
         self.key = key
     }
 
-    /// - Parameters:
-    ///   - audience: cleaned and segmented; only networks that some contract serves.
-    ///   - inputs: the files that it was read from.
-    ///   - now: only the forecast depends on it.
-    /// - Throws: ``Problem`` when no allowed variant fits a carrier, or a segment has none.
+    /// - `audience`: cleaned and segmented; only networks that some contract serves.
+    /// - `inputs`: the files that it was read from.
+    /// - `now`: only the forecast depends on it.
+    ///
+    /// Throws ``Problem`` when no allowed variant fits a carrier, or a segment has none.
     package func plan(
         _ audience: Audience, author: String, inputs: [Plan.Input], now: Instant
     ) throws -> Plan {

@@ -17,7 +17,7 @@ package struct DataKey: Sendable {
     package var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
 
     /// AES-256-GCM; nonce, ciphertext and tag in one.
-    /// - Parameter context: bound to the ciphertext, so that a sealed text cannot be moved to another place.
+    /// `context`: bound to the ciphertext, so that a sealed text cannot be moved to another place.
     package func seal(_ plain: [UInt8], context: String) throws -> [UInt8] {
         let box = try AES.GCM.seal(plain, using: key, authenticating: Array(context.utf8))
         return box.combined.map(Array.init) ?? []

@@ -3,7 +3,7 @@ package enum SealedNumbers {
     private static let version: UInt8 = 1
     private static let width = 12
 
-    /// - Parameter page: the page's identifier; the sealed bytes open under no other.
+    /// `page`: the page's identifier; the sealed bytes open under no other.
     package static func seal(_ recipients: some Collection<Recipient>, key: DataKey, page: Int64) throws -> [UInt8] {
         var writer = ByteWriter(capacity: recipients.count * width + 1)
         writer.u8(version)

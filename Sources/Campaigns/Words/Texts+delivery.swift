@@ -72,7 +72,7 @@ extension Texts {
             en: "\(count) subscribers have two different results; the first one stands.")
     }
 
-    /// - Parameter name: of a state, as JSON has it.
+    /// `name`: of a state, as JSON has it.
     package static func recipientState(_ name: String) -> Phrase {
         switch name {
         case "pending": Phrase(vi: "chưa gửi", en: "pending")

@@ -1,5 +1,5 @@
 extension Problem {
-    /// - Parameter detail: the system's words; nil when the port is in use.
+    /// `detail`: the system's words; nil when the port is in use.
     package static func cannotListen(_ host: String, _ port: Int, _ detail: String?) -> Problem {
         let place = Place(file: "\(host):\(port)")
         guard let detail else {

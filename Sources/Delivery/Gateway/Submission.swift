@@ -52,7 +52,7 @@ package struct Submission: Sendable, Equatable {
         Self.entries(page, members.map(\.position), event, at: at)
     }
 
-    /// - Parameter positions: ascending.
+    /// `positions`: ascending.
     package static func entries(
         _ page: PageID, _ positions: [UInt16], _ event: RecipientEvent, at: Instant
     ) -> [LogEntry] {

@@ -4,7 +4,7 @@ import Campaigns
 struct Handed {
     private var byGateway: [String: [(load: Pace.Load, at: Instant)]] = [:]
 
-    /// - Parameter intents: of all plans.
+    /// `intents`: of all plans.
     init(_ intents: [LogEntry], ledger: any Ledger) async throws {
         let plans = try await ledger.campaigns().compactMap { record in
             record.currentPlan.flatMap { id in record.plan.map { (id, $0) } }

@@ -28,7 +28,7 @@ package struct LaneState: Sendable {
     private var notBefore = Instant(milliseconds: 0)
     private var ending: LaneEnd?
 
-    /// - Parameter partsEach: parts of the longest variant that the lane will send.
+    /// `partsEach`: parts of the longest variant that the lane will send.
     package init(_ contract: LaneContract, partsEach: Int) {
         self.contract = contract
         pace = Pace(

@@ -24,7 +24,7 @@ package struct Pace: Sendable {
     /// GCRA's theoretical arrival time.
     private var next = Instant(milliseconds: 0)
 
-    /// - Parameter largest: units of the largest submission that will ever be asked for.
+    /// `largest`: units of the largest submission that will ever be asked for.
     package init(rate: Contract.Rate, quotas: [Contract.Quota], largest: Int) {
         self.rate = rate
         let units = max(Int(rate.perSecond.rounded(.down)), largest, 1)

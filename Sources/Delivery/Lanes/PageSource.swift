@@ -9,7 +9,7 @@ package actor PageSource {
     private var pages: ArraySlice<PageID>
     private var prepared: [Submission] = []
 
-    /// - Parameter pages: the pages of the lane.
+    /// `pages`: the pages of the lane.
     package init(plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll) {
         self.plan = plan
         self.pages = pages[...]

@@ -17,7 +17,7 @@ package struct Reference: Sendable, Equatable {
         self.count = count
     }
 
-    /// - Parameter kind: `messageId` or `batchId`: a gateway may use the same number for both.
+    /// `kind`: `messageId` or `batchId`: a gateway may use the same number for both.
     package static func hash(carrier: String, kind: String, identifier: String) -> UInt64 {
         Fingerprint.of(carrier, kind, identifier)
     }

@@ -12,9 +12,8 @@ package struct Office: Sendable {
 
     /// Freezes a plan with its pages. Acceptances of shares that did not change stay; the approval does not.
     ///
-    /// - Parameters:
-    ///   - id: a new one.
-    ///   - key: seals the numbers.
+    /// - `id`: a new one.
+    /// - `key`: seals the numbers.
     @discardableResult
     package func freeze(_ plan: Plan, _ audience: Audience, id: PlanID, key: DataKey) async throws -> CampaignRecord {
         let pages = try Paging.pages(of: audience, plan: plan, id: id, key: key)
@@ -74,7 +73,7 @@ package struct Office: Sendable {
 
     /// Sending begins, or goes on after a crash.
     ///
-    /// - Parameter changes: what differs from the plan as it was approved; anything refuses the run.
+    /// `changes`: what differs from the plan as it was approved; anything refuses the run.
     @discardableResult
     package func start(_ slug: String, changes: [String]) async throws -> CampaignRecord {
         try await move(slug, .start, act: "run") { record in

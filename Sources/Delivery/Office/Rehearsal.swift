@@ -15,11 +15,6 @@ package struct Rehearsal: Sendable {
         package let code: String
         package let text: Phrase
 
-        init(blocks: Bool, code: String, text: Phrase) {
-            self.blocks = blocks
-            self.code = code
-            self.text = text
-        }
     }
 
     /// A request exactly as it would leave, but for the secrets and the number.
@@ -40,7 +35,7 @@ package struct Rehearsal: Sendable {
         return remarks.isEmpty ? .ready : .readyWithWarnings
     }
 
-    /// - Parameter secret: asked only whether a secret is there; values are never shown.
+    /// `secret`: asked only whether a secret is there; values are never shown.
     package init(plan: Plan, share: Share, carrier: Carrier, secret: (String) -> String?) {
         self.plan = plan
         self.share = share

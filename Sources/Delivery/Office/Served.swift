@@ -2,9 +2,8 @@ package import Campaigns
 
 /// Who was reached, or may have been, by earlier plans of a directive: they are not planned again (*served*).
 package enum Served {
-    /// - Parameters:
-    ///   - directive: identity of the letter.
-    ///   - roll: opens the pages; a plan whose key is gone is passed over, since its numbers are.
+    /// - `directive`: identity of the letter.
+    /// - `roll`: opens the pages; a plan whose key is gone is passed over, since its numbers are.
     package static func numbers(of directive: String, ledger: any Ledger, roll: Roll) async throws -> NumberSet {
         var served = NumberSet()
         for record in try await ledger.campaigns() where record.plan?.directive == directive {

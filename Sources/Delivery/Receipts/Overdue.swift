@@ -2,8 +2,8 @@ package import Campaigns
 
 /// Finds recipients whose receipt did not come within `finalAfterSeconds`.
 package enum Overdue {
-    /// - Parameter patience: seconds after the submission, by gateway.
-    /// - Returns: entries that make them `noReceipt`.
+    /// `patience`: seconds after the submission, by gateway.
+    /// Returns entries that make them `noReceipt`.
     package static func entries(
         in account: PlanAccount, plan: Plan, patience: [String: Int], now: Instant
     ) -> [LogEntry] {

@@ -31,11 +31,11 @@ package struct CampaignFolder: Sendable {
 
     /// Reads all lists into an audience.
     ///
-    /// - Parameters:
-    ///   - suppressed: numbers that must not be planned.
-    ///   - networks: networks that some carrier of the campaign serves.
-    ///   - progress: told the bytes read so far and in all.
-    /// - Returns: the audience and the digest of each list.
+    /// - `suppressed`: numbers that must not be planned.
+    /// - `networks`: networks that some carrier of the campaign serves.
+    /// - `progress`: told the bytes read so far and in all.
+    ///
+    /// Returns the audience and the digest of each list.
     package func audience(
         suppressed: NumberSet, networks: Set<Network>, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> (audience: Audience, inputs: [Plan.Input]) {
@@ -58,7 +58,7 @@ package struct CampaignFolder: Sendable {
 
     /// What differs from the files and rules that a plan was made from; empty when nothing does.
     ///
-    /// - Parameter contracts: the carriers as they are described now.
+    /// `contracts`: the carriers as they are described now.
     package func changes(since plan: Plan, contracts: [Contract]) throws -> [String] {
         var changed: [String] = []
         for contract in contracts {

@@ -17,10 +17,10 @@ struct ListHeader {
         "synthetic": ["synthetic"],
     ]
 
-    /// - Parameters:
-    ///   - header: the cells of the first row.
-    ///   - named: headers that `campaign.json` names itself, by field.
-    /// - Throws: ``Problem`` when a named column is not there, or no column can be the phone's.
+    /// - `header`: the cells of the first row.
+    /// - `named`: headers that `campaign.json` names itself, by field.
+    ///
+    /// Throws ``Problem`` when a named column is not there, or no column can be the phone's.
     init(_ header: [String], named: [String: String], place: Place) throws {
         let plain = header.map(Self.plain)
         func column(_ field: String) throws -> Int? {

@@ -10,8 +10,7 @@ package struct KeyRing: Sendable {
     /// The master key's file.
     package let path: String
 
-    /// - Parameters:
-    ///   - environment: `LOA_KEY_FILE` names the key file; without it `$XDG_CONFIG_HOME/loa/loa.key`, or
+    /// - `environment`: `LOA_KEY_FILE` names the key file; without it `$XDG_CONFIG_HOME/loa/loa.key`, or
     ///     `~/.config/loa/loa.key`.
     package init(environment: [String: String]) {
         if let named = environment["LOA_KEY_FILE"], !named.isEmpty {
@@ -29,8 +28,8 @@ package struct KeyRing: Sendable {
 
     /// The master key.
     ///
-    /// - Parameter making: true makes one, readable by its owner only, when there is none.
-    /// - Throws: ``Problem`` when the file is missing, too open, or no key.
+    /// `making`: true makes one, readable by its owner only, when there is none.
+    /// Throws ``Problem`` when the file is missing, too open, or no key.
     package func master(making: Bool) throws -> DataKey {
         if !exists {
             guard making else { throw missing }

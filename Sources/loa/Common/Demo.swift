@@ -14,9 +14,8 @@ struct Demo: Sendable {
     private let workplace: Workplace
     private let mock: MockServer
 
-    /// - Parameters:
-    ///   - carriersFile: described gateways on loopback; they are played on a free port.
-    ///   - quiet: says nothing of the steps.
+    /// - `carriersFile`: described gateways on loopback; they are played on a free port.
+    /// - `quiet`: says nothing of the steps.
     init(campaign: String, carriersFile: String, quiet: Bool) throws {
         self.campaign = campaign
         self.quiet = quiet
