@@ -32,9 +32,10 @@ import Testing
 
     @Test func oldCallsAreForgotten() {
         var breaker = Breaker(rule)
-        for _ in 0..<3 { breaker.note(failed: true, now: Self.now) }
         for _ in 0..<7 { breaker.note(failed: false, now: Self.now) }
-        // Three of ten; from here on the failures leave the window as new ones come.
+        for _ in 0..<4 { breaker.note(failed: true, now: Self.now) }
+        for _ in 0..<10 { breaker.note(failed: false, now: Self.now) }
+        // Only the last ten count: four of them, then five.
         for _ in 0..<4 { breaker.note(failed: true, now: Self.now) }
         #expect(breaker.blockedUntil(Self.now) == nil)
         breaker.note(failed: true, now: Self.now)

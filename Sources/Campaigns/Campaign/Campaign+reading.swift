@@ -46,6 +46,11 @@ extension Schedule {
         days = Set(root.texts("/schedule/days").compactMap { Weekday.names.firstIndex(of: $0) }.map { $0 + 1 })
         pace = Pace(rawValue: root.text("/schedule/pace")) ?? .fast
         priority = Priority(rawValue: root.text("/schedule/priority")) ?? .normal
+        if pace == .even, validUntil == nil {
+            throw Problem.badUse(
+                "even-without-end", at: document.place(of: JSONPath([.member("schedule"), .member("pace")])),
+                Texts.evenWithoutEnd, Texts.evenWithoutEndAdvice)
+        }
         if let start, let validUntil, validUntil <= start {
             throw Problem.badUse(
                 "valid-until-before-start", at: document.place(of: JSONPath([.member("schedule")])),

@@ -34,6 +34,8 @@ package struct Message: Sendable, Equatable {
 extension Contract.Text {
     /// Why this text cannot go through the carrier; nil when it can.
     package func fault(of variant: Variant) -> Phrase? {
+        // Promise 1: a text that cannot be shown to equal the filled pattern does not leave.
+        if takesTemplates { return Texts.templatesNotTaken }
         if !encodings.contains(where: { $0.canWrite(variant.text) }) && policy != .asWritten {
             return Texts.encodingNotTaken(variant.kind, variant.encoding)
         }

@@ -24,11 +24,14 @@ package struct Contract: Sendable, Equatable {
         package var maxParts: [Encoding: Int]
         package var maxCharacters: [Encoding: Int]
         package var forbidden: [String]
+        /// The carrier takes parameters of a registered template in place of a text.
+        package var takesTemplates: Bool
 
         package init(
             encodings: Set<Encoding>, policy: Policy = .reject, label: String = "",
             limits: [Encoding: PartLimits] = [:], maxParts: [Encoding: Int] = [:],
-            maxCharacters: [Encoding: Int] = [:], forbidden: [String] = []
+            maxCharacters: [Encoding: Int] = [:], forbidden: [String] = [],
+            takesTemplates: Bool = false
         ) {
             self.encodings = encodings
             self.policy = policy
@@ -37,6 +40,7 @@ package struct Contract: Sendable, Equatable {
             self.maxParts = maxParts
             self.maxCharacters = maxCharacters
             self.forbidden = forbidden
+            self.takesTemplates = takesTemplates
         }
     }
 

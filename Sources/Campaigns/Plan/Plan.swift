@@ -38,6 +38,8 @@ package struct Plan: Sendable, Codable, Equatable {
     package let validUntil: String?
     package let startAt: String?
     package let days: [Int]
+    /// ``Schedule/Pace``.
+    package let pace: String
     package let madeAt: String
 
     package func share(of gateway: String) -> Share? { shares.first { $0.gateway == gateway } }
@@ -52,6 +54,7 @@ package struct Plan: Sendable, Codable, Equatable {
         schedule.start = startAt.flatMap(Instant.init(rfc3339:))
         schedule.validUntil = validUntil.flatMap(Instant.init(rfc3339:))
         schedule.days = Set(days)
+        schedule.pace = Schedule.Pace(rawValue: pace) ?? .fast
         return schedule
     }
 }

@@ -71,6 +71,14 @@ extension Texts {
     static let noSuchTimeAdvice = Phrase(
         vi: "Ghi theo mẫu 2025-10-08T07:00:00+07:00.", en: "Write it as 2025-10-08T07:00:00+07:00.")
 
+    static let evenWithoutEnd = Phrase(
+        vi: "pace \"even\" cần một hạn gửi (validUntil) để chia đều.",
+        en: "pace \"even\" needs validUntil, the moment until which to spread.")
+
+    static let evenWithoutEndAdvice = Phrase(
+        vi: "Thêm schedule.validUntil, hoặc đặt pace là \"fast\".",
+        en: "Add schedule.validUntil, or set pace to \"fast\".")
+
     static let validUntilBeforeStart = Phrase(
         vi: "Hạn gửi (validUntil) không sau giờ bắt đầu (start).", en: "validUntil is not after start.")
 

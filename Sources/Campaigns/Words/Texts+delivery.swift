@@ -54,6 +54,12 @@ extension Texts {
             en: "stands still because of \(reason.en)\(more); clear it and run again, the rest is still pending")
     }
 
+    package static func stillPending(_ count: Int) -> Phrase {
+        Phrase(
+            vi: "\(count) thuê bao chưa gửi: chạy lại lệnh này để gửi tiếp.",
+            en: "\(count) subscribers are still pending: run this again to go on.")
+    }
+
     package static func receiptsAwaited(_ count: Int) -> Phrase {
         Phrase(
             vi: "\(count) thuê bao còn đợi báo cáo: chạy lại lệnh này để nhận tiếp.",

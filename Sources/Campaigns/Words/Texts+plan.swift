@@ -23,6 +23,10 @@ extension Texts {
             en: "\(name.en) needs \(encoding.rawValue), which the carrier does not take")
     }
 
+    static let templatesNotTaken = Phrase(
+        vi: "nhà mạng chỉ nhận tham số của mẫu tin đã đăng ký, điều này chưa làm được",
+        en: "the carrier takes parameters of registered templates only, which is not possible yet")
+
     static func tooManyParts(_ kind: VariantKind, _ parts: Int, _ most: Int) -> Phrase {
         let name = variant(kind)
         return Phrase(

@@ -33,7 +33,8 @@ extension Carrier {
         return Contract.Text(
             encodings: Set(content.encodings.compactMap { Campaigns.Encoding(rawValue: $0.rawValue) }),
             policy: Contract.Text.Policy(rawValue: content.policy.rawValue) ?? .reject, label: content.label ?? "",
-            limits: limits, maxParts: parts, maxCharacters: characters, forbidden: content.forbidden)
+            limits: limits, maxParts: parts, maxCharacters: characters, forbidden: content.forbidden,
+            takesTemplates: content.mode == .templateParams)
     }
 }
 

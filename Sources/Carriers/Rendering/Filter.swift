@@ -1,3 +1,5 @@
+import Campaigns
+
 /// What a placeholder does with its value, step by step (README of the carrier description, *Filters*).
 package enum Filter: Sendable, Equatable {
     case base64, hex

@@ -1,3 +1,5 @@
+import Campaigns
+
 /// Percent-encoding (RFC 3986, 2): everything but letters, digits and `-._~`, upper-case, a space is `%20`.
 enum PercentEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)

@@ -1,3 +1,5 @@
+import Campaigns
+
 /// What a variable holds while it goes through its filters.
 enum Value: Sendable, Equatable {
     /// Not given; `default:` replaces it, `$when` leaves its member out.

@@ -87,8 +87,11 @@ package actor Dispatch {
     }
 
     private func lane(_ carrier: Carrier, _ gateway: any Gateway) async -> Lane {
-        let contract = LaneContract(carrier, plan: plan)
         let segments = plan.segments(of: carrier.id)
+        var contract = LaneContract(carrier, plan: plan)
+        if plan.schedule.pace == .even {
+            contract = contract.spread(units: units(segments, contract), from: equipment.time.now())
+        }
         let pages = (await equipment.books.account(id)?.pages ?? []).filter { segments.contains($0.segment) }.map(\.id)
         let source = PageSource(
             plan: plan, pages: pages, batch: contract.batch, books: equipment.books, roll: equipment.roll)
@@ -96,6 +99,17 @@ package actor Dispatch {
         return Lane(
             contract, partsEach: parts, source: source, sender: gateway, books: equipment.books, time: equipment.time,
             log: equipment.log)
+    }
+
+    private func units(_ segments: [Int], _ contract: LaneContract) -> Int {
+        segments.reduce(0) { sum, index in
+            let segment = plan.segments[index]
+            return switch contract.rate.unit {
+            case .part: sum + segment.parts
+            case .message: sum + segment.recipients
+            case .request: sum + (segment.recipients + contract.batch - 1) / contract.batch
+            }
+        }
     }
 
     /// Tells every lane what its gateway was handed before this process began, by any plan.

@@ -4,7 +4,7 @@ package import Carriers
 /// What a lane has to keep, from the carrier's description and the campaign's schedule.
 package struct LaneContract: Sendable {
     package let gateway: String
-    package let rate: Contract.Rate
+    package private(set) var rate: Contract.Rate
     package let quotas: [Contract.Quota]
     package let hours: Hours
     /// Nothing starts before.
@@ -38,6 +38,17 @@ package struct LaneContract: Sendable {
         let idempotency = carrier.send?.idempotency
         replayWindow =
             carrier.retry.onAmbiguous == .replaySameKey && idempotency?.basis == .key ? idempotency?.ttlSeconds : nil
+    }
+
+    /// The same contract at a pace that spreads `units` evenly until `validUntil`; never faster than agreed.
+    package func spread(units: Int, from now: Instant) -> LaneContract {
+        guard let validUntil, units > 0 else { return self }
+        let begin = max(now, start ?? now)
+        // A little faster than exactly even: the last one must still be inside.
+        let seconds = max(1, validUntil.seconds(since: begin) * 0.98)
+        var even = self
+        even.rate = Contract.Rate(perSecond: min(rate.perSecond, Double(units) / seconds), unit: rate.unit)
+        return even
     }
 
     /// Messages that may be intended ahead of being sent: a quarter of a second of contract, 1,024 at most.

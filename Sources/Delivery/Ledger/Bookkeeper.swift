@@ -15,7 +15,9 @@ package actor Bookkeeper {
     private var sequence: Int64 = 0
     private var queue: [Request] = []
     private var isCommitting = false
+    /// Entries since the last fold; a restart has to read them again.
     private var sinceFold = 0
+    private static let foldEvery = 262_144
 
     package init(ledger: any Ledger, roll: Roll) {
         self.ledger = ledger
@@ -29,13 +31,16 @@ package actor Bookkeeper {
     package func open(_ plan: PlanID) async throws -> Bool {
         if accounts[plan] != nil { return true }
         if absent.contains(plan) { return false }
-        guard let account = try await PlanAccount.load(plan, from: ledger) else {
+        guard var account = try await PlanAccount.load(plan, from: ledger) else {
             absent.insert(plan)
             return false
         }
-        // Rows that were committed while it was being read.
+        // Commits go on while it is being read: it is ours only when it has every row that the others have.
+        while account.sequence < sequence {
+            for row in try await ledger.rows(after: account.sequence) { account.apply(row) }
+        }
+        if accounts.isEmpty { sequence = account.sequence }
         if accounts[plan] == nil { accounts[plan] = account }
-        try await catchUp(to: .max, plan: plan)
         return true
     }
 
@@ -61,8 +66,9 @@ package actor Bookkeeper {
 
     /// Writes the changed pages out, so that a restart has less of the log to read.
     package func fold() async throws {
+        sinceFold = 0
         var pages: [Page] = []
-        for plan in accounts.keys { pages += accounts[plan]?.takeChanged(foldedTo: sequence) ?? [] }
+        for plan in accounts.keys { pages += accounts[plan]?.takeChanged() ?? [] }
         try await ledger.fold(pages)
     }
 
@@ -72,6 +78,8 @@ package actor Bookkeeper {
             queue = []
             do {
                 try await commit(group.flatMap(\.entries), group.flatMap(\.references))
+                sinceFold += group.reduce(0) { $0 + $1.entries.count }
+                if sinceFold >= Self.foldEvery { try await fold() }
                 for request in group { request.done.resume() }
             } catch {
                 for request in group { request.done.resume(throwing: error) }
@@ -83,7 +91,7 @@ package actor Bookkeeper {
     private func commit(_ entries: [LogEntry], _ references: [Reference]) async throws {
         let commit = try await ledger.append(entries, references: references)
         if !commit.sequences.isEmpty {
-            try await catchUp(to: commit.sequences.lowerBound - 1, plan: nil)
+            try await catchUp(to: commit.sequences.lowerBound - 1)
             apply(LogRow(sequence: commit.sequences.lowerBound, entries: entries))
         }
         // A receipt that had been waiting belongs to somebody now: it goes the way of every other entry.
@@ -92,8 +100,8 @@ package actor Bookkeeper {
     }
 
     /// Reads what another process appended in between, so that a fold never skips a row.
-    private func catchUp(to last: Int64, plan: PlanID?) async throws {
-        guard plan != nil || sequence < last else { return }
+    private func catchUp(to last: Int64) async throws {
+        guard sequence < last else { return }
         for row in try await ledger.rows(after: sequence) where row.sequence <= last { apply(row) }
     }
 

@@ -4,6 +4,8 @@ import Campaigns
 package struct PlanAccount: Sendable {
     package let plan: PlanID
     package private(set) var pages: [Page]
+    /// The last row of the log that was applied; nothing after it was.
+    package private(set) var sequence: Int64
     /// Pages that are ahead of what the ledger holds.
     private var changed: Set<Int> = []
 
@@ -13,18 +15,21 @@ package struct PlanAccount: Sendable {
     package static func load(_ plan: PlanID, from ledger: any Ledger) async throws -> PlanAccount? {
         let pages = try await ledger.pages(of: plan)
         guard let oldest = pages.map(\.foldedTo).min() else { return nil }
-        var account = PlanAccount(plan: plan, pages: pages)
+        var account = PlanAccount(plan: plan, pages: pages, sequence: oldest)
         for row in try await ledger.rows(after: oldest) { account.apply(row) }
         return account
     }
 
-    private init(plan: PlanID, pages: [Page]) {
+    private init(plan: PlanID, pages: [Page], sequence: Int64) {
         self.plan = plan
         self.pages = pages
+        self.sequence = sequence
     }
 
-    /// Applies a row; what a page already contains is passed over.
+    /// Applies a row once; what a page already contains is passed over.
     package mutating func apply(_ row: LogRow) {
+        guard row.sequence > sequence else { return }
+        sequence = row.sequence
         for entry in row.entries {
             guard let index = index(of: entry.page), pages[index].foldedTo < row.sequence else { continue }
             pages[index].records.apply(entry)
@@ -48,8 +53,8 @@ package struct PlanAccount: Sendable {
         pages.reduce(into: [:]) { $0[$1.segment, default: StateCounts()] += $1.records.counts }
     }
 
-    /// The pages that are ahead of the ledger, marked as folded to `sequence`.
-    package mutating func takeChanged(foldedTo sequence: Int64) -> [Page] {
+    /// The pages that are ahead of the ledger, marked with how far they are folded.
+    package mutating func takeChanged() -> [Page] {
         defer { changed = [] }
         return changed.sorted().map { index in
             pages[index].foldedTo = sequence

@@ -85,6 +85,7 @@ extension Campaign {
     fileprivate func rules(differFrom plan: Plan) -> Bool {
         directive.identity != plan.directive || kind.rawValue != plan.campaignClass
             || schedule.start != plan.schedule.start || schedule.validUntil != plan.schedule.validUntil
-            || schedule.days != plan.schedule.days || audience.files != plan.inputs.map(\.name)
+            || schedule.days != plan.schedule.days || schedule.pace != plan.schedule.pace
+            || audience.files != plan.inputs.map(\.name)
     }
 }

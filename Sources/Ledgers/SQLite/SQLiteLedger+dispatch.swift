@@ -5,7 +5,7 @@ import GRDB
 
 extension SQLiteLedger {
     package func pages(of plan: PlanID) async throws -> [Page] {
-        try await pool.read { database in
+        try await read { database in
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT * FROM page WHERE id BETWEEN ? AND ? ORDER BY id",
                 arguments: [plan.raw << 20, (plan.raw + 1) << 20 - 1])
@@ -16,14 +16,14 @@ extension SQLiteLedger {
     }
 
     package func plans(of slug: String) async throws -> [PlanID] {
-        try await pool.read { database in
+        try await read { database in
             try Int64.fetchAll(database, sql: "SELECT id FROM plan WHERE slug = ? ORDER BY made", arguments: [slug])
                 .map(PlanID.init(raw:))
         }
     }
 
     package func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit {
-        try await pool.write { database in
+        try await write { database in
             let arrived = try references.flatMap { try Self.keep($0, in: database) }
             guard let newest = entries.map(\.at).max() else {
                 return Commit(sequences: 0..<0, arrived: arrived)
@@ -36,7 +36,7 @@ extension SQLiteLedger {
     }
 
     package func rows(after sequence: Int64) async throws -> [LogRow] {
-        try await pool.read { database in
+        try await read { database in
             try Row.fetchAll(
                 database, sql: "SELECT sequence, body FROM log WHERE sequence > ? ORDER BY sequence",
                 arguments: [sequence]
@@ -46,7 +46,7 @@ extension SQLiteLedger {
 
     package func fold(_ pages: [Page]) async throws {
         guard !pages.isEmpty else { return }
-        try await pool.write { database in
+        try await write { database in
             let update = try database.makeStatement(
                 sql: "UPDATE page SET records = ?, folded = ? WHERE id = ? AND folded < ?")
             for page in pages {
@@ -56,7 +56,7 @@ extension SQLiteLedger {
     }
 
     package func intents(since moment: Instant) async throws -> [LogEntry] {
-        try await pool.read { database in
+        try await read { database in
             try Data.fetchAll(database, sql: "SELECT body FROM log WHERE at >= ?", arguments: [moment.milliseconds])
                 .flatMap(Self.entries)
                 .filter { entry in
@@ -67,11 +67,11 @@ extension SQLiteLedger {
     }
 
     package func find(reference: UInt64) async throws -> Reference? {
-        try await pool.read { try Self.reference(reference, in: $0) }
+        try await read { try Self.reference(reference, in: $0) }
     }
 
     package func hold(_ receipt: WaitingReceipt) async throws -> Reference? {
-        try await pool.write { database in
+        try await write { database in
             if let reference = try Self.reference(receipt.hash, in: database) { return reference }
             try database.execute(
                 sql: "INSERT INTO waiting (hash, address, state, evidence, at) VALUES (?, ?, ?, ?, ?)",

@@ -5,22 +5,20 @@ import GRDB
 
 extension SQLiteLedger {
     package func campaigns() async throws -> [CampaignRecord] {
-        try await pool.read { database in
+        try await read { database in
             try String.fetchAll(database, sql: "SELECT record FROM campaign ORDER BY slug").map(Self.record)
         }
     }
 
     package func campaign(_ slug: String) async throws -> CampaignRecord? {
-        try await pool.read { try Self.campaign(slug, in: $0) }
+        try await read { try Self.campaign(slug, in: $0) }
     }
 
     @discardableResult
     package func act(
         on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
     ) async throws -> CampaignRecord {
-        try await withoutActuallyEscaping(decide) { decide in
-            try await pool.write { try Self.act(slug, at, decide, in: $0) }
-        }
+        try await write { try Self.act(slug, at, decide, in: $0) }
     }
 
     @discardableResult
@@ -28,29 +26,26 @@ extension SQLiteLedger {
         _ pages: [Page], on slug: String, at: Instant,
         _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
     ) async throws -> CampaignRecord {
-        try await withoutActuallyEscaping(decide) { decide in
-            try await pool.write { database in
-                let record = try Self.act(slug, at, decide, in: database)
-                try Self.dropUntouched(slug, in: database)
-                guard let plan = record.currentPlan else { return record }
-                try database.execute(
-                    sql: "INSERT INTO plan (id, slug, made) VALUES (?, ?, ?)",
-                    arguments: [plan.raw, slug, at.milliseconds])
-                let insert = try database.makeStatement(
-                    sql: "INSERT INTO page (id, segment, count, sealed, records, folded) VALUES (?, ?, ?, ?, ?, ?)")
-                for page in pages {
-                    try insert.execute(arguments: [
-                        page.id.raw, page.segment, page.count, Data(page.sealed), Data(page.records.bytes),
-                        page.foldedTo,
-                    ])
-                }
-                return record
+        try await write { database in
+            let record = try Self.act(slug, at, decide, in: database)
+            try Self.dropUntouched(slug, in: database)
+            guard let plan = record.currentPlan else { return record }
+            try database.execute(
+                sql: "INSERT INTO plan (id, slug, made) VALUES (?, ?, ?)",
+                arguments: [plan.raw, slug, at.milliseconds])
+            let insert = try database.makeStatement(
+                sql: "INSERT INTO page (id, segment, count, sealed, records, folded) VALUES (?, ?, ?, ?, ?, ?)")
+            for page in pages {
+                try insert.execute(arguments: [
+                    page.id.raw, page.segment, page.count, Data(page.sealed), Data(page.records.bytes), page.foldedTo,
+                ])
             }
+            return record
         }
     }
 
     package func journal() async throws -> [JournalChain.Stored] {
-        try await pool.read { database in
+        try await read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM journal ORDER BY seq").map(Self.entry)
         }
     }

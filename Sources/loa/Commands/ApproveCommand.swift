@@ -18,12 +18,8 @@ struct ApproveCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        guard !name.allSatisfy(\.isWhitespace) else { throw Problem.nameMissing }
-        let workplace = common.workplace
-        let ledger = try workplace.existingLedger()
-        let slug = try await workplace.record(campaign, in: ledger).slug
-        guard let ledger else { throw Problem.notPlanned(slug) }
-        let record = try await Office(ledger: ledger, time: workplace.time).approve(slug, by: name)
+        let (office, slug) = try await common.workplace.desk(campaign, by: name)
+        let record = try await office.approve(slug, by: name)
         if common.json {
             Terminal.say(StatusOutput.json(record))
         } else {

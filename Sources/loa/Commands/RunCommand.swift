@@ -32,6 +32,6 @@ struct RunCommand: AsyncParsableCommand {
         } else {
             Terminal.show(RunOutput.text(result, .current))
         }
-        if result.standsStill { throw ExitCode(1) }
+        if result.isUnfinished { throw ExitCode(1) }
     }
 }

@@ -12,6 +12,7 @@ enum RunOutput {
             "\(Texts.recipientState($0.name)[language]): \(Grouping.office(figures.states[$0]))"
         }
         lines.append((figures.balanced ? Texts.balanced : Texts.notBalanced)[language])
+        if result.isUnfinished { lines.append(Texts.stillPending(figures.states[.pending])[language]) }
         if figures.states[.submitted] > 0 { lines.append(Texts.receiptsAwaited(figures.states[.submitted])[language]) }
         if figures.states[.unclear] > 0 { lines.append(Texts.unclearLeft(figures.states[.unclear])[language]) }
         lines.append(Texts.seeReport(figures.plan.slug)[language])

@@ -48,8 +48,12 @@ struct PlanWork {
     private func freeze(_ plan: Plan, _ audience: Audience, _ ledger: any Ledger) async throws -> Result {
         let id = PlanID.random()
         let key = try workplace.keys.makeDataKey(for: id)
+        let before = try await ledger.plans(of: plan.slug)
         do {
             let record = try await Office(ledger: ledger, time: workplace.time).freeze(plan, audience, id: id, key: key)
+            // A plan that was never begun went with this one; its key opens nothing any more.
+            let after = try await ledger.plans(of: plan.slug)
+            for gone in before where !after.contains(gone) { workplace.keys.destroyDataKey(of: gone) }
             return Result(plan: plan, record: record, rejects: try writeRejects(plan, audience))
         } catch {
             workplace.keys.destroyDataKey(of: id)

@@ -1,20 +1,20 @@
 /// Hexadecimal digits of bytes.
-enum Hex {
+package enum Hex {
     private static let lowerDigits = Array("0123456789abcdef".utf8)
     private static let upperDigits = Array("0123456789ABCDEF".utf8)
 
-    static func lower(_ bytes: some Sequence<UInt8>) -> String { text(bytes, lowerDigits) }
+    package static func lower(_ bytes: some Sequence<UInt8>) -> String { text(bytes, lowerDigits) }
 
-    static func upper(_ bytes: some Sequence<UInt8>) -> String { text(bytes, upperDigits) }
+    package static func upper(_ bytes: some Sequence<UInt8>) -> String { text(bytes, upperDigits) }
 
     /// - Returns: nil when the text is no even number of hexadecimal digits.
-    static func bytes(_ text: String) -> [UInt8]? {
+    package static func bytes(_ text: String) -> [UInt8]? {
         let digits = text.utf8.compactMap(value)
         guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
         return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
-    static func value(_ byte: UInt8) -> UInt8? {
+    package static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - 48
         case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - 87
@@ -31,4 +31,9 @@ enum Hex {
         }
         return String(decoding: result, as: UTF8.self)
     }
+}
+
+extension Sequence<UInt8> {
+    /// Lower-case hexadecimal, two digits a byte.
+    package var hex: String { Hex.lower(self) }
 }

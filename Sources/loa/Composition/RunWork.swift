@@ -15,15 +15,8 @@ struct RunWork: Sendable {
         /// How each lane ended; empty when there was nothing to hand over.
         let ends: [String: LaneEnd]
 
-        /// True when a lane waits for a person.
-        var standsStill: Bool {
-            ends.values.contains { end in
-                switch end {
-                case .latched, .neverOpen: true
-                case .done, .halted, .tooLate: false
-                }
-            }
-        }
+        /// True when somebody is still pending: it was stopped, or a lane waits for a person.
+        var isUnfinished: Bool { figures.states[.pending] > 0 }
     }
 
     let workplace: Workplace
@@ -36,7 +29,8 @@ struct RunWork: Sendable {
     func perform(stop: Stop) async throws -> Result {
         guard let address = ReceiptServer.Address(listen) else { throw Problem.badAddress(listen) }
         let base =
-            publicURL ?? "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(address.port)"
+            publicURL.map(Self.withoutSlash)
+            ?? "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(address.port)"
         let prepared = try await prepare()
         let lock = try DispatchLock(folder: workplace.data)
         defer { withExtendedLifetime(lock) {} }
@@ -65,6 +59,8 @@ struct RunWork: Sendable {
             return result
         }
     }
+
+    private static func withoutSlash(_ url: String) -> String { url.hasSuffix("/") ? String(url.dropLast()) : url }
 
     /// The unguessable part of a carrier's callback path.
     private static func token(_ carrier: String, _ master: DataKey) -> String {

@@ -80,6 +80,17 @@ struct Workplace: Sendable {
         throw Problem.notPlanned(slug)
     }
 
+    /// Who a person acts on: the ledger and the planned campaign.
+    ///
+    /// Throws ``Problem`` when the name of the person is empty, or the campaign has no plan.
+    func desk(_ campaign: String, by name: String) async throws -> (office: Office, slug: String) {
+        guard !name.allSatisfy(\.isWhitespace) else { throw Problem.nameMissing }
+        let ledger = try existingLedger()
+        let slug = try await record(campaign, in: ledger).slug
+        guard let ledger else { throw Problem.notPlanned(slug) }
+        return (Office(ledger: ledger, time: time), slug)
+    }
+
     func roll() -> Roll { Roll { [keys] in try keys.dataKey(of: $0) } }
 
     private func folderPath(_ name: String) -> String? {
