@@ -94,7 +94,7 @@ package struct HTTPGateway: Gateway {
     private static func verdict(neverSent fault: TransportFault) -> Verdict {
         switch fault.word {
         case "address-refused", "bad-request": .blocked(.config, detail: fault.detail)
-        default: .temporary
+        default: .unreachable(detail: fault.word)
         }
     }
 }

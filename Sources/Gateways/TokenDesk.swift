@@ -52,7 +52,7 @@ actor TokenDesk {
         }
         switch await transport.exchange(request, carrier.transport, reach: reach) {
         // No message was in the request, so whatever happened to it, none was sent.
-        case .neverSent, .perhapsSent: return .verdict(.temporary)
+        case .neverSent(let fault), .perhapsSent(let fault): return .verdict(.unreachable(detail: fault.word))
         case .answered(let reply): return read(reply, rule)
         }
     }

@@ -12,7 +12,7 @@ package actor FaultyLedger: Ledger {
     /// Appends that were asked for, failed ones too.
     package private(set) var appends: [[LogEntry]] = []
 
-    /// - Parameter fails: asked with the number of appends before and the entries.
+    /// `fails`: asked with the number of appends before and the entries.
     package init(_ inside: any Ledger, fails: @escaping @Sendable (Int, [LogEntry]) -> Bool) {
         self.inside = inside
         self.fails = fails

@@ -10,11 +10,9 @@ package struct SamplePlan: Sendable {
     package let key: DataKey
     package let carriers: [Carrier]
 
-    package var roll: Roll { Roll { [key] _ in key } }
+    package var roll: Roll { Roll(pepper: key) { [key] _ in key } }
 
-    /// - Parameters:
-    ///   - recipients: how many each carrier gets.
-    ///   - schedule: members of `schedule` in `campaign.json`.
+    /// Each carrier gets `recipients`; `schedule` are members of `schedule` in `campaign.json`.
     package init(
         _ carriers: [Carrier], recipients: Int, text: String = "Tin thu", id: PlanID = .random(),
         schedule: [String: String] = [:], budget: String? = "3000000", slug: String? = nil

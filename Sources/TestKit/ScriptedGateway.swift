@@ -15,7 +15,7 @@ package actor ScriptedGateway: Gateway {
     private let time: any Time
     private let script: @Sendable (Submission, Int) async -> Verdict
 
-    /// - Parameter script: the verdict on a submission, and the number of those before it. It may wait.
+    /// `script`: the verdict on a submission, and the number of those before it. It may wait.
     package init(time: any Time, script: @escaping @Sendable (Submission, Int) async -> Verdict) {
         self.time = time
         self.script = script

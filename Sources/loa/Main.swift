@@ -6,6 +6,8 @@ import Foundation
 @main
 enum Main {
     static func main() async {
+        // Whatever is written here is about people: ledger, rejects, keys are the owner's alone.
+        umask(0o077)
         do {
             var command = try Loa.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -44,7 +44,10 @@ import Testing
         let books = try await books()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for position in UInt16(0)..<100 {
-                let entries = [entry(position, 1, .intended(submission: UInt64(position) + 1)), entry(position, 1, .rejected(.number))]
+                let entries = [
+                    entry(position, 1, .intended(submission: UInt64(position) + 1)),
+                    entry(position, 1, .rejected(.number)),
+                ]
                 group.addTask { try await books.record(entries) }
             }
             try await group.waitForAll()
@@ -58,7 +61,9 @@ import Testing
     @Test func aFailedCommitHappenedNotAtAll() async throws {
         let faulty = FaultyLedger(ledger) { index, _ in index == 0 }
         let books = try await books(faulty)
-        await #expect(throws: FaultyLedger.Fault.self) { try await books.record([entry(0, 5, .intended(submission: 5))]) }
+        await #expect(throws: FaultyLedger.Fault.self) {
+            try await books.record([entry(0, 5, .intended(submission: 5))])
+        }
         #expect(await books.counts(sample.id)[.pending] == 100)
         try await books.record([entry(5, 5, .intended(submission: 6))])
         #expect(await books.counts(sample.id)[.unclear] == 5)
@@ -80,7 +85,8 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let books = try await books()
         let events: [RecipientEvent] = [
-            .intended(submission: 3), .withdrawn(attemptUsed: true), .accepted(offersReceipts: true), .rejected(.number),
+            .intended(submission: 3), .withdrawn(attemptUsed: true), .accepted(offersReceipts: true),
+            .rejected(.number),
             .receipt(.delivered, .network), .receipt(.expired, .network), .receiptOverdue, .cancelled(.stopped),
         ]
         for _ in 0..<40 {
@@ -144,7 +150,8 @@ import Testing
         ])
         let reference = Reference(hash: 1, page: page, start: 0, count: 3)
         let receipt = WaitingReceipt(
-            hash: 1, address: Roll.address(recipients[1].number), state: .delivered, evidence: .network, at: time.now())
+            hash: 1, address: sample.roll.address(recipients[1].number), state: .delivered, evidence: .network,
+            at: time.now())
         let entries = try await books.entries(for: receipt, reference)
         #expect(entries == [entry(1, 1, .receipt(.delivered, .network))])
     }

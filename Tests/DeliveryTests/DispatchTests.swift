@@ -116,7 +116,8 @@ import Testing
             // Viettel's duplicate window settles its own; vinaphone has none and nobody is asked twice.
             #expect(counts[.submitted] + counts[.unclear] == 120)
             let account = try await PlanAccount.load(stage.sample.id, from: stage.memory)
-            for page in try #require(account).pages where stage.sample.plan.segments[page.segment].gateway == "vinaphone" {
+            for page in try #require(account).pages
+            where stage.sample.plan.segments[page.segment].gateway == "vinaphone" {
                 for position in 0..<page.count {
                     let key = RecipientKey(page: page.id, position: UInt16(position))
                     #expect(handed[key] == 1)

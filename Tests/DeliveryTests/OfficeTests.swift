@@ -14,7 +14,8 @@ import Testing
         text: String = "Tin thu", budget: String? = "3000000", _ change: (inout [String: Any]) -> Void = { _ in }
     ) throws -> SamplePlan {
         try SamplePlan(
-            [Repository.carrier("viettel", change), Repository.carrier("mobifone")], recipients: 5, text: text, budget: budget)
+            [Repository.carrier("viettel", change), Repository.carrier("mobifone")], recipients: 5, text: text,
+            budget: budget)
     }
 
     private func freeze(_ sample: SamplePlan) async throws -> CampaignRecord {
@@ -22,7 +23,9 @@ import Testing
     }
 
     private func acceptAll(_ sample: SamplePlan) async throws {
-        for share in sample.plan.shares { try await office.accept(sample.plan.slug, carrier: share.gateway, by: "Vận hành") }
+        for share in sample.plan.shares {
+            try await office.accept(sample.plan.slug, carrier: share.gateway, by: "Vận hành")
+        }
     }
 
     /// The code of the problem that an act gives; the record and the journal stay as they were.
@@ -88,7 +91,9 @@ import Testing
         try await office.accept(slug, carrier: "viettel", by: "A")
         #expect(try await refusal(slug) { try await office.approve(slug, by: "C") } == "not-accepted")
         #expect(try await refusal(slug) { try await office.start(slug, changes: []) } == "not-accepted")
-        #expect(try await refusal(slug) { try await office.accept(slug, carrier: "vinaphone", by: "A") } == "no-such-carrier")
+        #expect(
+            try await refusal(slug) { try await office.accept(slug, carrier: "vinaphone", by: "A") }
+                == "no-such-carrier")
     }
 
     @Test func notAboveTheBudget() async throws {
@@ -98,7 +103,9 @@ import Testing
             let office = Office(ledger: ledger, time: time)
             let sample = try sample(budget: budget)
             try await office.freeze(sample.plan, sample.audience, id: sample.id, key: sample.key)
-            for share in sample.plan.shares { try await office.accept(sample.plan.slug, carrier: share.gateway, by: "A") }
+            for share in sample.plan.shares {
+                try await office.accept(sample.plan.slug, carrier: share.gateway, by: "A")
+            }
             let approve = { _ = try await office.approve(sample.plan.slug, by: "C") }
             if isEnough {
                 try await approve()
@@ -125,10 +132,13 @@ import Testing
         try await acceptAll(sample)
         #expect(try await refusal(slug) { try await office.start(slug, changes: []) } == "not-approved")
         try await office.approve(slug, by: "C")
-        #expect(try await refusal(slug) { try await office.start(slug, changes: ["message.txt"]) } == "changed-since-plan")
+        #expect(
+            try await refusal(slug) { try await office.start(slug, changes: ["message.txt"]) } == "changed-since-plan")
         try await office.start(slug, changes: [])
         // Going on after a crash under another contract or another text is another plan too.
-        #expect(try await refusal(slug) { try await office.start(slug, changes: ["carriers.json (viettel)"]) } == "changed-since-plan")
+        #expect(
+            try await refusal(slug) { try await office.start(slug, changes: ["carriers.json (viettel)"]) }
+                == "changed-since-plan")
     }
 
     @Test func aChangedPlanVoidsApprovalAndTouchedAcceptances() async throws {
@@ -178,11 +188,13 @@ import Testing
         let final: [RecipientState] = [.delivered, .undelivered, .expired, .rejected]
         var entries = [LogEntry(page: page, start: 0, count: 5, event: .intended(submission: 1), at: time.now())]
         for (position, state) in final.enumerated() {
-            entries.append(LogEntry(page: page, start: UInt16(position), event: .receipt(state, .network), at: time.now()))
+            entries.append(
+                LogEntry(page: page, start: UInt16(position), event: .receipt(state, .network), at: time.now()))
         }
         _ = try await ledger.append(entries, references: [])
         let served = try await Served.numbers(of: sample.plan.directive, ledger: ledger, roll: sample.roll)
-        let numbers = try sample.roll.recipients(of: try #require(try await ledger.pages(of: sample.id).first)).map(\.number)
+        let numbers = try sample.roll.recipients(of: try #require(try await ledger.pages(of: sample.id).first)).map(
+            \.number)
         // Delivered, and the one that may have been sent.
         #expect(numbers.map(served.contains) == [true, false, false, false, true])
         #expect(served.count == 2)

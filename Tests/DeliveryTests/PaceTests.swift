@@ -84,6 +84,25 @@ import Testing
         #expect(Double(sent.count) >= rate * 8 * 0.98, "\(sent.count) of \(rate * 8)")
     }
 
+    /// A machine wakes a millisecond or two late each time: what is lost then must be made up, inside the window.
+    @Test(arguments: [20.0, 100, 200]) func lateWakingDoesNotSlowTheLane(_ rate: Double) throws {
+        var random = SeededGenerator(seed: 9)
+        var pace = Pace(rate: Contract.Rate(perSecond: rate, unit: .message), quotas: [], largest: 1)
+        let load = Pace.Load(messages: 1, parts: 1)
+        var now = Instant(milliseconds: 1_000_000)
+        let end = now.advanced(bySeconds: 60)
+        var sent: [Sent] = []
+        while now < end {
+            let free = pace.earliest(load, now: now)
+            let moment = try #require(free)
+            if moment > now { now = moment.advanced(byMilliseconds: .random(in: 1...2, using: &random)) }
+            pace.book(load, now: now)
+            sent.append(Sent(at: now.milliseconds, units: 1))
+        }
+        #expect(most(sent, in: 1_000) <= Int(rate))
+        #expect(Double(sent.count) >= rate * 60 * 0.97, "\(sent.count) of \(rate * 60)")
+    }
+
     @Test(arguments: [600.0, 300])
     func aContractInPartsIsUsedInWholeMessages(_ rate: Double) {
         let sent = run(rate: rate, unit: .part, batches: 1...1, parts: 6, seconds: 60, stalls: false, seed: 1)

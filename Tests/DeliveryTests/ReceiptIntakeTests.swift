@@ -1,9 +1,10 @@
 import Campaigns
 import Carriers
-import Delivery
 import Logging
 import TestKit
 import Testing
+
+@testable import Delivery
 
 @Suite struct ReceiptIntakeTests {
     private let time = ManualTime()
@@ -40,7 +41,9 @@ import Testing
         try #require(await books.page(page(carrier))).records[position]
     }
 
-    private func take(_ id: String, _ call: ReceiptCall, ledger other: (any Ledger)? = nil) async throws -> ReceiptIntake.Tally {
+    private func take(_ id: String, _ call: ReceiptCall, ledger other: (any Ledger)? = nil) async throws
+        -> ReceiptIntake.Tally
+    {
         let carrier = try #require(sample.carriers.first { $0.id == id })
         let intake = ReceiptIntake(
             carrier, books: books, ledger: other ?? ledger, time: time,
@@ -57,13 +60,16 @@ import Testing
     }
 
     private func mobifone(_ batch: String, _ reports: [(phone: String, status: String)]) -> ReceiptCall {
-        let items = reports.map { #"{"batchId":"\#(batch)","phone":"\#($0.phone)","status":"\#($0.status)","code":"0"}"# }
+        let items = reports.map {
+            #"{"batchId":"\#(batch)","phone":"\#($0.phone)","status":"\#($0.status)","code":"0"}"#
+        }
         return post(#"{"reports":[\#(items.joined(separator: ","))]}"#, "application/json")
     }
 
     private func post(_ body: String, _ type: String) -> ReceiptCall {
         ReceiptCall(
-            method: "POST", url: "http://127.0.0.1:1/receipts", headers: [HTTPField("Content-Type", type)], body: Array(body.utf8))
+            method: "POST", url: "http://127.0.0.1:1/receipts", headers: [HTTPField("Content-Type", type)],
+            body: Array(body.utf8))
     }
 
     private func numbers(_ carrier: String) async throws -> [PhoneNumber] {
@@ -100,7 +106,8 @@ import Testing
         let other = PageID(plan: PlanID(raw: 99), index: 0)
         let beyond = PageID(plan: sample.id, index: 400)
         let texts = [
-            RecipientKey(page: other, position: 0).text, RecipientKey(page: beyond, position: 0).text, key("viettel", 10),
+            RecipientKey(page: other, position: 0).text, RecipientKey(page: beyond, position: 0).text,
+            key("viettel", 10),
             key("viettel", .max), "", "abc", "'; DROP TABLE pages; --",
         ]
         for text in texts {
@@ -150,7 +157,11 @@ import Testing
         try await acceptBatch()
         let numbers = try await numbers("mobifone")
         let call = mobifone(
-            "b-1", [(numbers[0].formatted(.national0), "DELIVRD"), (numbers[2].formatted(.intl84), "UNDELIV"), ("0999999999", "DELIVRD")])
+            "b-1",
+            [
+                (numbers[0].formatted(.national0), "DELIVRD"), (numbers[2].formatted(.intl84), "UNDELIV"),
+                ("0999999999", "DELIVRD"),
+            ])
         #expect(try await take("mobifone", call) == tally(taken: 2, unknown: 1))
         #expect(try await record("mobifone", 0).state == .delivered)
         #expect(try await record("mobifone", 1).state == .submitted)
@@ -170,7 +181,8 @@ import Testing
         let faulty = FaultyLedger(ledger) { _, _ in true }
         let books = Bookkeeper(ledger: faulty, roll: sample.roll)
         let intake = ReceiptIntake(
-            carrier, books: books, ledger: faulty, time: time, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            carrier, books: books, ledger: faulty, time: time,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let receipts = carrier.readReceipts(viettel(key("viettel", 3)))
         await #expect(throws: FaultyLedger.Fault.self) { try await intake.take(receipts) }
         #expect(await books.counts(sample.id)[.delivered] == 0)

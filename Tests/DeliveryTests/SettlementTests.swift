@@ -104,14 +104,15 @@ import Testing
         }
     }
 
-    @Test func whoIsNeverTakenIsGivenUpOn() throws {
+    @Test func whoIsNeverTakenIsNotAskedForEver() throws {
         let contract = try contract(replay: false)
         let last = submission(perhapsSent: false, attempt: contract.retry.maxAttempts - 1)
         let settlement = Settlement(
             last,
             .partial([3: .notSent, 4: .accepted(messageID: nil), 5: .accepted(messageID: nil)], Verdict.Identifiers()),
             contract: contract, at: Self.now)
-        #expect(states(settlement) == [.rejected, .submitted, .submitted])
+        // Asked as often as the description allows: it waits for the next run, no gateway refused it.
+        #expect(states(settlement) == [.pending, .submitted, .submitted])
         #expect(settlement.again == nil)
     }
 
@@ -145,8 +146,27 @@ import Testing
                 #expect(again.notBefore > Self.now)
                 #expect(again.notBefore.seconds(since: Self.now) <= Double(contract.retry.maxMs) / 1_000)
             }
-            #expect(states(settlement) == all(perhapsSent ? .unclear : isLast ? .rejected : .pending))
+            // No gateway refused them: after the last attempt they wait for the next run.
+            #expect(states(settlement) == all(perhapsSent ? .unclear : .pending))
         }
+    }
+
+    @Test(arguments: [false, true]) func aGatewayOutOfReachUsesUpNoAttempt(_ perhapsSent: Bool) throws {
+        let contract = try contract(replay: true)
+        var submission = submission(perhapsSent: perhapsSent, attempt: 1)
+        var waits: [Double] = []
+        for _ in 0..<(contract.retry.maxAttempts + 3) {
+            let settlement = Settlement(submission, .unreachable(detail: "refused"), contract: contract, at: Self.now)
+            #expect(states(settlement) == all(perhapsSent ? .unclear : .pending))
+            #expect(settlement.failed && settlement.latch == nil)
+            let again = try #require(settlement.again)
+            #expect(
+                again.submission.attempt == 1 && again.submission.id == 7 && again.submission.perhapsSent == perhapsSent
+            )
+            waits.append(again.notBefore.seconds(since: Self.now))
+            submission = again.submission
+        }
+        #expect(waits == waits.sorted() && waits.allSatisfy { $0 > 0 && $0 <= Double(contract.retry.maxMs) / 1_000 })
     }
 
     @Test(arguments: [false, true]) func anEmptyBalanceStopsTheLaneAndFailsNobody(_ perhapsSent: Bool) throws {

@@ -37,7 +37,8 @@ import Testing
         try await note("viettel", 1, 1, .receipt(.delivered, .network))
         let patience = ["viettel": 10]
         time.advance(byMilliseconds: 8_999)
-        #expect(Overdue.entries(in: try await account(), plan: sample.plan, patience: patience, now: time.now()).isEmpty)
+        #expect(
+            Overdue.entries(in: try await account(), plan: sample.plan, patience: patience, now: time.now()).isEmpty)
         time.advance(byMilliseconds: 1)
         let entries = Overdue.entries(in: try await account(), plan: sample.plan, patience: patience, now: time.now())
         #expect(entries.map(\.start) == [0, 2] && entries.map(\.count) == [1, 2])
@@ -85,7 +86,8 @@ import Testing
 
     @Test func theFiguresAddUp() async throws {
         try await note("viettel", 0, 3, .intended(submission: 1), .rejected(.number))
-        try await note("viettel", 3, 2, .intended(submission: 2), .accepted(offersReceipts: true), .receipt(.delivered, .network))
+        try await note(
+            "viettel", 3, 2, .intended(submission: 2), .accepted(offersReceipts: true), .receipt(.delivered, .network))
         try await note("viettel", 3, 1, .receipt(.expired, .network))
         let record = try #require(await ledger.campaign(sample.plan.slug))
         let figures = ReportFigures(record, plan: sample.plan, account: try await account())

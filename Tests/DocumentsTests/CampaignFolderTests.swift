@@ -81,8 +81,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""class": "awareness""#, #""class": "advertising""#), (#""id": "1153/UBND-KGVX""#, #""id": "1154/UBND-KGVX""#),
-        (#""pace": "fast""#, #""pace": "even""#), (#""priority": "normal""#, #""priority": "emergency""#),
+        (#""class": "awareness""#, #""class": "advertising""#),
+        (#""id": "1153/UBND-KGVX""#, #""id": "1154/UBND-KGVX""#),
+        (#""pace": "fast""#, #""days": ["mon"], "pace": "fast""#),
+        (#""priority": "normal""#, #""priority": "emergency""#),
         (#""pace": "fast""#, #""validUntil": "2030-01-01T00:00:00+07:00", "pace": "fast""#),
         (#""amount": "3000000""#, #""amount": "1000""#),
     ])
@@ -90,7 +92,8 @@ import Testing
         #expect(try changes { try edit("campaign.json", old, new) } == ["campaign.json"])
     }
 
-    @Test(arguments: ["campaign.json", "directive.txt", "message.txt"]) func aMissingFileIsNamed(_ name: String) throws {
+    @Test(arguments: ["campaign.json", "directive.txt", "message.txt"]) func aMissingFileIsNamed(_ name: String) throws
+    {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.removeItem(at: folder.appending(path: name))
         let problem = #expect(throws: Problem.self) { _ = try CampaignFolder(path: path) }

@@ -38,7 +38,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [",", ";", "\t"], ["\n", "\r\n", "\r"]) func separatorsAndLineEnds(_ separator: String, _ end: String) throws {
+    @Test(arguments: [",", ";", "\t"], ["\n", "\r\n", "\r"]) func separatorsAndLineEnds(
+        _ separator: String, _ end: String
+    ) throws {
         let lines = [
             ["Số điện thoại", "Tỉnh", "Xã/Phường", "synthetic"], ["0912345678", "An Giang", "Tri Tôn", "1"],
             ["", "", "", ""], [" 0987654321 ", "Hà Nội", "", "0"],
@@ -48,7 +50,9 @@ import Testing
                 let rows = try read(mark + lines.joined(separator: end) + last)
                 #expect(
                     rows == [
-                        Row(phone: "0912345678", province: "An Giang", group: "Tri Tôn", synthetic: true, line: 2, column: 1),
+                        Row(
+                            phone: "0912345678", province: "An Giang", group: "Tri Tôn", synthetic: true, line: 2,
+                            column: 1),
                         Row(phone: "0987654321", province: "Hà Nội", group: "", line: 4, column: 1),
                     ])
             }
@@ -56,7 +60,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "phone", "Phone", "MSISDN", "Số điện thoại", "SỐ ĐIỆN THOẠI", "so dien thoai", "Số Điện Thoại:", "SĐT", "Điện thoại",
+        "phone", "Phone", "MSISDN", "Số điện thoại", "SỐ ĐIỆN THOẠI", "so dien thoai", "Số Điện Thoại:", "SĐT",
+        "Điện thoại",
         "S\u{F4}\u{301} điện thoại", "phone_number", "\"Số điện thoại\"",
     ])
     func headersInBothLanguages(_ header: String) throws {
@@ -73,7 +78,9 @@ import Testing
     }
 
     @Test func quotesAsRFC4180HasThem() throws {
-        let rows = try read("phone,group,province\n\"0912345678\",\"Lớp \"\"1A\"\", cũ\",An Giang\n0987654321,\"hai\ndòng\",x\n0911111111,,y\n")
+        let rows = try read(
+            "phone,group,province\n\"0912345678\",\"Lớp \"\"1A\"\", cũ\",An Giang\n0987654321,\"hai\ndòng\",x\n0911111111,,y\n"
+        )
         #expect(rows.map(\.phone) == ["0912345678", "0987654321", "0911111111"])
         #expect(rows.map(\.group) == ["Lớp \"1A\", cũ", "hai\ndòng", ""])
         // The row with two lines counts as its first, what follows as the file has it.
@@ -106,7 +113,9 @@ import Testing
     }
 
     @Test func anUnclosedQuoteIsNamedWhereItOpens() {
-        #expect(problem(Array("phone,group\n0912345678,x\n0987654321,\"mở\n0911111111,y\n".utf8))?.place?.description == "ds.csv:3:12")
+        #expect(
+            problem(Array("phone,group\n0912345678,x\n0987654321,\"mở\n0911111111,y\n".utf8))?.place?.description
+                == "ds.csv:3:12")
         #expect(problem(Array("STT,phone\nnăm,\"091".utf8))?.code == "quote-never-closed")
         // On the second line of a row the column is counted in that line.
         #expect(problem(Array("phone,group\n\"09\n12\",\"mở\n".utf8))?.place?.description == "ds.csv:3:5")
@@ -114,8 +123,10 @@ import Testing
 
     @Test func whatIsNoListIsSaid() {
         let utf16 = Array("phone\n0912345678\n".utf16)
-        let little = [0xFF, 0xFE] + utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-        let big = [0xFE, 0xFF] + utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+        let little: [UInt8] = utf16.reduce(into: [0xFF, 0xFE]) {
+            $0 += [UInt8(truncatingIfNeeded: $1), UInt8($1 >> 8)]
+        }
+        let big: [UInt8] = utf16.reduce(into: [0xFE, 0xFF]) { $0 += [UInt8($1 >> 8), UInt8(truncatingIfNeeded: $1)] }
         #expect(problem(little)?.code == "not-utf-8" && problem(big)?.code == "not-utf-8")
         #expect(problem(Array(little.dropFirst(2)))?.code == "not-text")
         #expect(problem([0x50, 0x4B, 0x03, 0x04] + Array("xl/workbook.xml".utf8))?.code == "not-csv")
@@ -127,7 +138,8 @@ import Testing
     }
 
     @Test func aListWithoutHeaderShowsNoNumber() throws {
-        let problem = try #require(problem(Array("0912345678,An Giang\n0987654321,Hà Nội\n".utf8)))
+        let found = problem(Array("0912345678,An Giang\n0987654321,Hà Nội\n".utf8))
+        let problem = try #require(found)
         #expect(problem.code == "no-phone-column" && problem.kind == .badUse)
         for language in [Language.vi, .en] {
             #expect(!problem.sentence(language).contains("0912345678"))

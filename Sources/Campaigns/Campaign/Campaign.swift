@@ -1,3 +1,5 @@
+import Foundation
+
 /// A campaign as `campaign.json` describes it (`docs/campaign.schema.json`).
 package struct Campaign: Sendable, Equatable {
     /// Recorded by a person: an office's warning is not advertising by its letter, but Decree 91/2020/NĐ-CP
@@ -16,6 +18,14 @@ package struct Campaign: Sendable, Equatable {
 
         /// Issuer, id and date: numbers restart every year, so no two of them are enough.
         package var identity: String { "\(issuer) | \(id) | \(date)" }
+
+        /// An identity as an office writes it: `1153/UBND-KGVX, 06/10/2025, Ủy ban nhân dân tỉnh An Giang`.
+        package static func office(_ identity: String) -> String {
+            let parts = identity.components(separatedBy: " | ")
+            guard parts.count == 3 else { return identity }
+            let date = parts[2].split(separator: "-").reversed().joined(separator: "/")
+            return "\(parts[1]), \(date), \(parts[0])"
+        }
     }
 
     package struct Wording: Sendable, Equatable {

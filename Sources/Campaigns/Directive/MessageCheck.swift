@@ -33,7 +33,7 @@ package enum MessageCheck {
         if removed.count == added.count, !removed.isEmpty {
             return zip(removed, added).map { theirsAt, oursAt in
                 Finding.corrected(
-                    theirs[theirsAt].word, to: ours[oursAt].word,
+                    bare(theirs[theirsAt].word), to: bare(ours[oursAt].word),
                     at: Place(file: file, line: ours[oursAt].line, column: ours[oursAt].column), letter: mandate.place)
             }
         }
@@ -71,6 +71,15 @@ package enum MessageCheck {
                 return (String(word), line + 1, column)
             }
         }
+    }
+
+    /// The word without the quotes and stops around it, for a reader.
+    private static func bare(_ word: String) -> String {
+        let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", ",", ".", ";", ":", "(", ")"]
+        let core = word.drop { marks.contains($0) }
+        let trailing = core.reversed().prefix { marks.contains($0) }.count
+        let bare = String(core.dropLast(trailing))
+        return bare.isEmpty ? word : bare
     }
 
     private static func plainQuotes(_ word: String) -> String {

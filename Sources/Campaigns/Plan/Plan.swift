@@ -1,6 +1,6 @@
 /// The frozen result of planning. Its hash is what carriers accept and a second person approves.
 package struct Plan: Sendable, Codable, Equatable {
-    /// A list as it was read, so that a change after planning is noticed.
+    /// A file of the campaign as it was read, so that a change after planning is noticed.
     package struct Input: Sendable, Codable, Equatable {
         package let name: String
         /// SHA-256 of the file's bytes.

@@ -1,17 +1,17 @@
 extension Texts {
     static func state(_ state: CampaignState) -> Phrase {
         switch state {
-        case .draft: Phrase(vi: "bản nháp", en: "draft")
+        case .draft: Phrase(vi: "dự thảo", en: "draft")
         case .planned: Phrase(vi: "đã lập kế hoạch", en: "planned")
         case .accepted: Phrase(vi: "nhà mạng đã chấp thuận", en: "accepted by the carriers")
         case .approved: Phrase(vi: "đã phê duyệt", en: "approved")
-        case .scheduled: Phrase(vi: "đã hẹn giờ", en: "scheduled")
+        case .scheduled: Phrase(vi: "đã lên lịch", en: "scheduled")
         case .running: Phrase(vi: "đang gửi", en: "running")
         case .paused: Phrase(vi: "tạm dừng", en: "paused")
-        case .stopping: Phrase(vi: "đang dừng hẳn", en: "stopping")
-        case .finished: Phrase(vi: "đã kết thúc", en: "finished")
-        case .cancelled: Phrase(vi: "đã hủy", en: "cancelled")
-        case .expired: Phrase(vi: "quá hạn", en: "expired")
+        case .stopping: Phrase(vi: "đang dừng", en: "stopping")
+        case .finished: Phrase(vi: "đã hoàn thành", en: "finished")
+        case .cancelled: Phrase(vi: "đã dừng hẳn", en: "cancelled")
+        case .expired: Phrase(vi: "hết hiệu lực", en: "expired")
         }
     }
 
@@ -28,7 +28,7 @@ extension Texts {
         case .plan: Phrase(vi: "lập kế hoạch", en: "planned")
         case .acceptShare, .acceptLastShare: Phrase(vi: "chấp thuận", en: "accepted")
         case .approve: Phrase(vi: "phê duyệt", en: "approved")
-        case .schedule: Phrase(vi: "hẹn giờ", en: "scheduled")
+        case .schedule: Phrase(vi: "lên lịch", en: "scheduled")
         case .start: Phrase(vi: "gửi", en: "run")
         case .pause: Phrase(vi: "tạm dừng", en: "paused")
         case .resume: Phrase(vi: "gửi tiếp", en: "resumed")

@@ -58,6 +58,17 @@ extension Problem {
                 en: "Put them back, or make a new plan (loa plan \(slug)) and have it accepted and approved again."))
     }
 
+    package static func changedWhileRunning(_ slug: String, _ changes: [String]) -> Problem {
+        .refused(
+            "changed-while-running",
+            Phrase(
+                vi: "\(slug) đang gửi dở, mà hợp đồng đã đổi: \(changes.joined(separator: ", ")).",
+                en: "\(slug) is under way, and these contracts have changed: \(changes.joined(separator: ", "))."),
+            Phrase(
+                vi: "Trả mô tả nhà mạng về như khi phê duyệt rồi chạy lại.",
+                en: "Put the description back as it was approved and run again."))
+    }
+
     package static let priceUnknown = Problem.refused(
         "price-unknown",
         Phrase(

@@ -19,7 +19,10 @@ package struct Submission: Sendable, Equatable {
     package let network: Network
     package let province: String
     package let variant: Variant
+    /// Attempts that the gateway answered; a gateway that cannot be reached uses up none.
     package var attempt: Int
+    /// Attempts that did not reach the gateway since it last answered: they only lengthen the wait.
+    package var unreached = 0
     /// An earlier attempt may have arrived: nothing that a later one says can prove that it did not.
     package var perhapsSent: Bool
     /// A repeat after this moment would no longer be recognised by the gateway; nil when it may never be repeated

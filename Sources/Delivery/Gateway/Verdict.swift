@@ -10,8 +10,10 @@ package enum Verdict: Sendable, Equatable {
     case rejected(StateReason)
     /// Wait as told, then again; no attempt is used up. Certainly not sent.
     case throttled(afterMilliseconds: Int?)
-    /// Certainly not sent; may go later.
+    /// The gateway answered that it cannot take it now; certainly not sent, may go later.
     case temporary
+    /// Not one byte left: the gateway could not be reached. That is about the lane, not about these recipients.
+    case unreachable(detail: String)
     /// The lane stands still until a person acts; certainly not sent.
     case blocked(StateReason, detail: String)
     /// The campaign's text, template or sender is refused: the same for every other recipient of the lane.

@@ -1,4 +1,5 @@
 package import Campaigns
+import Carriers
 package import Logging
 
 /// The queue of one gateway: performs what ``LaneState`` decides.
@@ -88,7 +89,11 @@ package actor Lane {
 
     private func settle(_ submission: Submission, _ verdict: Verdict) async throws {
         let now = time.now()
-        let outcome = Settlement(submission, verdict, contract: contract, at: now)
+        let chance = contract.retry.jitter == .full ? Double.random(in: 0.1...1) : 1
+        let outcome = Settlement(submission, verdict, contract: contract, at: now, chance: chance)
+        if case .unreachable(let detail) = verdict, !state.isFailing {
+            log.warning("gateway cannot be reached", metadata: ["gateway": "\(gateway)", "detail": "\(detail)"])
+        }
         try await books.record(outcome.entries, references: outcome.references)
         state.closed(failed: outcome.failed, now: now)
         if let pause = outcome.laneHoldsUntil { state.hold(until: pause) }

@@ -1,4 +1,5 @@
 package import Campaigns
+import Carriers
 
 /// What one lane does next: a value that decides, moved by a shell that acts (``Lane``). Time is passed in.
 package struct LaneState: Sendable {
@@ -27,6 +28,8 @@ package struct LaneState: Sendable {
     private var isExhausted = false
     private var notBefore = Instant(milliseconds: 0)
     private var ending: LaneEnd?
+    /// Since when every submission has failed for reasons that pass.
+    private var failingSince: Instant?
 
     /// `partsEach`: parts of the longest variant that the lane will send.
     package init(_ contract: LaneContract, partsEach: Int) {
@@ -41,6 +44,9 @@ package struct LaneState: Sendable {
 
     package mutating func next(_ now: Instant) -> Action {
         if let validUntil = contract.validUntil, now > validUntil { ending = ending ?? .tooLate }
+        if let failingSince, now.seconds(since: failingSince) >= Double(contract.retry.giveUpAfterSeconds) {
+            ending = ending ?? .latched(.gaveUp, detail: "")
+        }
         if let ending { return windDown(ending) }
         let messages = ready.reduce(0) { $0 + $1.members.count }
         let opening = contract.hours.opening(from: max(now, contract.start ?? now))
@@ -120,8 +126,11 @@ extension LaneState {
     /// The submission is answered; its place in the gateway's concurrency is free.
     package mutating func closed(failed: Bool, now: Instant) {
         open -= 1
+        failingSince = failed ? failingSince ?? now : nil
         breaker.note(failed: failed, now: now)
     }
+
+    package var isFailing: Bool { failingSince != nil }
 
     /// The same recipients again, not before a moment.
     package mutating func retry(_ submission: Submission, notBefore: Instant) {

@@ -15,11 +15,17 @@ package struct Settlement: Sendable {
     private let submission: Submission
     private let contract: LaneContract
     private let now: Instant
+    private let chance: Double
 
-    package init(_ submission: Submission, _ verdict: Verdict, contract: LaneContract, at now: Instant) {
+    /// `chance`, above 0 and at most 1, shortens the wait before a repeat: the shell draws it where the description
+    /// wants jitter, so that gateways are not asked again in step.
+    package init(
+        _ submission: Submission, _ verdict: Verdict, contract: LaneContract, at now: Instant, chance: Double = 1
+    ) {
         self.submission = submission
         self.contract = contract
         self.now = now
+        self.chance = chance
         switch verdict {
         case .accepted(let identifiers):
             entries = submission.entries(.accepted(offersReceipts: contract.offersReceipts), at: now)
@@ -28,6 +34,7 @@ package struct Settlement: Sendable {
         case .rejected(let reason): entries = submission.entries(.rejected(reason), at: now)
         case .throttled(let wait): throttle(wait)
         case .temporary: fail()
+        case .unreachable: reachLater()
         case .blocked(let reason, let detail), .campaignRefused(let reason, let detail):
             withdraw(attemptUsed: false)
             latch = (reason, detail)
@@ -55,7 +62,7 @@ package struct Settlement: Sendable {
             entries += Submission.entries(submission.page, [member.position], event, at: now)
         }
         references = Self.references(submission, identifiers, gateway: contract.gateway)
-        if !notSent.isEmpty { retry(submission.with(notSent), after: contract.backoffMilliseconds(1)) }
+        if !notSent.isEmpty { again(submission.with(notSent)) }
     }
 
     private mutating func throttle(_ wait: Int?) {
@@ -68,21 +75,25 @@ package struct Settlement: Sendable {
 
     private mutating func fail() {
         failed = contract.breaker.counts.contains(.temporary)
-        guard submission.attempt + 1 < contract.retry.maxAttempts else {
-            if !submission.perhapsSent { entries = submission.entries(.rejected(.gaveUp), at: now) }
-            return
-        }
         withdraw(attemptUsed: true)
-        retry(submission, after: contract.backoffMilliseconds(submission.attempt + 1))
+        again(submission)
+    }
+
+    private mutating func reachLater() {
+        failed = true
+        withdraw(attemptUsed: false)
+        var next = submission
+        next.unreached += 1
+        again = (next, now.advanced(byMilliseconds: wait(next.unreached)))
     }
 
     /// It stays unclear; where the gateway itself refuses repeats of a key, it is asked again with the same one.
     private mutating func leaveUnclear() {
         failed = contract.breaker.counts.contains(.ambiguous)
-        guard submission.repeatableUntil != nil, submission.attempt + 1 < contract.retry.maxAttempts else { return }
+        guard submission.repeatableUntil != nil else { return }
         var unclear = submission
         unclear.perhapsSent = true
-        retry(unclear, after: contract.backoffMilliseconds(submission.attempt + 1))
+        again(unclear)
     }
 
     /// This attempt certainly was not sent; when an earlier one may have been, the recipients stay unclear.
@@ -91,10 +102,18 @@ package struct Settlement: Sendable {
         entries = submission.entries(.withdrawn(attemptUsed: attemptUsed), at: now)
     }
 
-    private mutating func retry(_ submission: Submission, after milliseconds: Int64) {
+    /// Asks once more, as often as the description allows. Then its recipients are left as they are: still pending, for
+    /// the next run, or unclear. Nobody is called refused whom no gateway refused.
+    private mutating func again(_ submission: Submission) {
         var next = submission
         next.attempt += 1
-        again = (next, now.advanced(byMilliseconds: milliseconds))
+        next.unreached = 0
+        guard next.attempt < contract.retry.maxAttempts else { return }
+        again = (next, now.advanced(byMilliseconds: wait(next.attempt)))
+    }
+
+    private func wait(_ attempt: Int) -> Int64 {
+        Int64((Double(contract.backoffMilliseconds(attempt)) * chance).rounded(.up))
     }
 
     private static func references(

@@ -9,7 +9,7 @@ package actor Bookkeeper {
     }
 
     private let ledger: any Ledger
-    private let roll: Roll
+    package nonisolated let roll: Roll
     private var accounts: [PlanID: PlanAccount] = [:]
     private var absent: Set<PlanID> = []
     private var sequence: Int64 = 0
@@ -120,7 +120,7 @@ package actor Bookkeeper {
         positions = positions.filter { Int($0) < page.count && page.records[Int($0)].submission == submission }
         if receipt.address != 0 {
             let recipients = try roll.recipients(of: page)
-            positions = positions.filter { Roll.address(recipients[Int($0)].number) == receipt.address }
+            positions = positions.filter { roll.address(recipients[Int($0)].number) == receipt.address }
         }
         return Submission.entries(page.id, positions, event, at: receipt.at)
     }

@@ -4,7 +4,7 @@ package import Campaigns
 package struct WaitingReceipt: Sendable, Equatable {
     /// As ``Reference/hash``.
     package let hash: UInt64
-    /// Fingerprint of the address that it names; 0 when it names none.
+    /// ``Roll``'s name for the address that it carries; 0 when it carries none.
     package let address: UInt64
     package let state: RecipientState
     package let evidence: Evidence

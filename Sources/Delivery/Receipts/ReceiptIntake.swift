@@ -97,7 +97,7 @@ package struct ReceiptIntake: Sendable {
         }
         if let id = receipt.batchId {
             let hash = Reference.hash(carrier: carrier.id, kind: "batchId", identifier: id)
-            hashes.append((hash, Roll.address(receipt.address)))
+            hashes.append((hash, books.roll.address(written: receipt.address)))
         }
         return hashes
     }

@@ -35,57 +35,51 @@ package struct CampaignFolder: Sendable {
     /// - `networks`: networks that some carrier of the campaign serves.
     /// - `progress`: told the bytes read so far and in all.
     ///
-    /// Returns the audience and the digest of each list.
+    /// Returns the audience, and every file that the plan is made from.
     package func audience(
         suppressed: NumberSet, networks: Set<Network>, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> (audience: Audience, inputs: [Plan.Input]) {
         let lists = campaign.audience
         var builder = AudienceBuilder(
             province: lists.province, codeList: lists.codeList, suppressed: suppressed, networks: networks)
-        var inputs: [Plan.Input] = []
         var read = 0
         let all = lists.files.reduce(0) { $0 + FileReader.size(list($1)) }
         for name in lists.files {
             let bytes = try FileReader.read(list(name))
             builder.begin(file: list(name))
             try ListReader(file: list(name), columns: lists.columns).read(bytes) { builder.add($0) }
-            inputs.append(Plan.Input(name: name, digest: Fingerprint.digest(of: bytes)))
             read += bytes.count
             progress(read, all)
         }
-        return (builder.audience, inputs)
+        return (builder.audience, try inputs)
     }
 
-    /// What differs from the files and rules that a plan was made from; empty when nothing does.
+    /// Every file that a plan is made from, with the digest of its bytes.
+    private var inputs: [Plan.Input] {
+        get throws {
+            let names = ["campaign.json", campaign.directive.file, campaign.message.file] + campaign.audience.files
+            return try names.map {
+                Plan.Input(name: $0, digest: Fingerprint.digest(of: try FileReader.read(path + "/" + $0)))
+            }
+        }
+    }
+
+    /// What differs from the files and contracts that a plan was made from; empty when nothing does.
     ///
     /// `contracts`: the carriers as they are described now.
     package func changes(since plan: Plan, contracts: [Contract]) throws -> [String] {
-        var changed: [String] = []
-        for contract in contracts {
-            guard let share = plan.share(of: contract.id) else { continue }
-            if share.contract != contract.digest { changed.append("carriers.json (\(contract.id))") }
-            let variants = plan.segments(of: contract.id).map { plan.variants[plan.segments[$0].variant] }
-            if let now = try? message.variant(for: contract), variants.contains(where: { $0 != now }) {
-                changed.append(campaign.message.file)
-            }
-        }
-        for share in plan.shares where !contracts.contains(where: { $0.id == share.gateway }) {
-            changed.append("carriers.json (\(share.gateway))")
-        }
-        for input in plan.inputs {
-            let bytes = try? FileReader.read(list(input.name))
-            if bytes.map(Fingerprint.digest) != input.digest { changed.append(input.name) }
-        }
-        if campaign.rules(differFrom: plan) { changed.append("campaign.json") }
-        return Array(Set(changed)).sorted()
+        let files = Set(try inputs.map { [$0.name, $0.digest] }).symmetricDifference(
+            plan.inputs.map { [$0.name, $0.digest] })
+        return (files.map { $0[0] } + plan.changedContracts(contracts)).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }.sorted()
     }
 }
 
-extension Campaign {
-    fileprivate func rules(differFrom plan: Plan) -> Bool {
-        directive.identity != plan.directive || kind.rawValue != plan.campaignClass
-            || schedule.start != plan.schedule.start || schedule.validUntil != plan.schedule.validUntil
-            || schedule.days != plan.schedule.days || schedule.pace != plan.schedule.pace
-            || audience.files != plan.inputs.map(\.name)
+extension Plan {
+    /// Carriers with a share whose contract is not the one that the plan was made with, as a reader knows them.
+    package func changedContracts(_ contracts: [Contract]) -> [String] {
+        shares.filter { share in !contracts.contains { $0.id == share.gateway && $0.digest == share.contract } }
+            .map { "carriers.json (\($0.gateway))" }
     }
 }

@@ -35,6 +35,8 @@ package struct KeyRing: Sendable {
             guard making else { throw missing }
             try write(DataKey.random().bytes, to: path)
         }
+        let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        if let mode, mode & 0o077 != 0 { throw unusable("0" + String(mode, radix: 8)) }
         guard let bytes = FileManager.default.contents(atPath: path), let key = DataKey(bytes: Array(bytes)) else {
             throw unusable("32 byte")
         }

@@ -46,32 +46,35 @@ struct Demo: Sendable {
     }
 
     private func steps() async throws -> ReportFigures {
-        step(1, Texts.help(.plan))
+        step(1, Texts.help(.check))
+        show(try CampaignCheck(workplace: workplace, campaign: campaign).text(.current))
+
+        step(2, Texts.help(.plan))
         let planned = try await PlanWork(workplace: workplace, campaign: campaign, author: "Trần Văn Bình").perform()
         show(PlanOutput.text(planned.plan, .current))
 
-        step(2, Texts.help(.dryRun))
+        step(3, Texts.help(.dryRun))
         let rehearsals = try await DryRunWork(workplace: workplace, campaign: campaign, carrier: nil).perform()
         for run in rehearsals { show("\(run.carrier.name): \(Texts.verdict(run.verdict.rawValue)[.current])") }
 
-        step(3, Texts.help(.accept))
+        step(4, Texts.help(.accept))
         let office = Office(ledger: try workplace.ledger(), time: workplace.time)
         for share in planned.plan.shares {
             try await office.accept(planned.plan.slug, carrier: share.gateway, by: "Trực ban \(share.name)")
             say(Texts.accepted(share.gateway, "Trực ban \(share.name)", share.hash))
         }
 
-        step(4, Texts.help(.approve))
+        step(5, Texts.help(.approve))
         try await office.approve(planned.plan.slug, by: "Nguyễn Thị Mai")
         say(Texts.approved(planned.plan.slug, "Nguyễn Thị Mai", planned.plan.hash))
 
-        step(5, Texts.help(.run))
+        step(6, Texts.help(.run))
         let work = RunWork(
             workplace: workplace, campaign: campaign, listen: "127.0.0.1:\(try FreePort.find())", publicURL: nil,
             wait: 60)
         let result = try await work.perform(stop: Stop())
 
-        step(6, Texts.help(.report))
+        step(7, Texts.help(.report))
         show(ReportOutput.text(result.figures, .current))
         return result.figures
     }

@@ -30,6 +30,7 @@ struct PlanWork {
 
         let ledger = try workplace.ledger()
         let directive = folder.campaign.directive.identity
+        _ = try workplace.keys.master(making: true)
         let served = try await Served.numbers(of: directive, ledger: ledger, roll: workplace.roll())
         let (audience, inputs) =
             served.count == 0

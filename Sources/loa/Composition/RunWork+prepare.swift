@@ -40,18 +40,12 @@ extension RunWork {
     /// A campaign that is under way goes on with its frozen plan; one that begins must be what was approved.
     private func changes(_ plan: Plan, _ carriers: [Carrier], _ record: CampaignRecord) throws -> [String] {
         let contracts = carriers.map(\.contract)
-        let changed = plan.shares.filter { share in
-            contracts.contains { $0.id == share.gateway && $0.digest != share.contract }
-        }
+        let changed = plan.changedContracts(contracts)
         if record.state == .running {
-            guard changed.isEmpty else {
-                throw Problem.changedSincePlan(plan.slug, changed.map { "carriers.json (\($0.gateway))" })
-            }
+            if !changed.isEmpty { throw Problem.changedWhileRunning(plan.slug, changed) }
             return []
         }
-        guard let folder = try? workplace.folder(campaign) else {
-            return changed.map { "carriers.json (\($0.gateway))" }
-        }
+        guard let folder = try? workplace.folder(campaign) else { return changed }
         return try folder.changes(since: plan, contracts: contracts)
     }
 }

@@ -35,7 +35,8 @@ struct RunWork: Sendable {
         let lock = try DispatchLock(folder: workplace.data)
         defer { withExtendedLifetime(lock) {} }
         let log = Logger.loa("run")
-        let books = Bookkeeper(ledger: prepared.ledger, roll: workplace.roll())
+        let roll = try workplace.roll()
+        let books = Bookkeeper(ledger: prepared.ledger, roll: roll)
         let master = try workplace.keys.master(making: false)
         let server = ReceiptServer(
             prepared.carriers.filter { $0.receipts.callback != nil }, at: address, publicURL: base,
@@ -84,7 +85,7 @@ struct RunWork: Sendable {
             return (carrier.id, HTTPGateway(carrier, transport: transport, surroundings: surroundings))
         }
         let equipment = Dispatch.Equipment(
-            ledger: prepared.ledger, books: books, roll: workplace.roll(), time: workplace.time, log: log)
+            ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log)
         let dispatch = Dispatch(prepared.plan, id: prepared.id, equipment: equipment)
         await stop.whenPulled { await dispatch.halt() }
         let vigil = Vigil(

@@ -91,7 +91,8 @@ struct Workplace: Sendable {
         return (Office(ledger: ledger, time: time), slug)
     }
 
-    func roll() -> Roll { Roll { [keys] in try keys.dataKey(of: $0) } }
+    /// Opens the numbers of plans; no key file is made for it.
+    func roll() throws -> Roll { Roll(pepper: try keys.master(making: false)) { [keys] in try keys.dataKey(of: $0) } }
 
     private func folderPath(_ name: String) -> String? {
         var trimmed = name

@@ -1,4 +1,5 @@
 import Campaigns
+import Carriers
 import Documents
 
 /// What `loa check` says of a campaign's folder.
@@ -10,9 +11,13 @@ struct CampaignCheck {
     let findings: [Finding]
     private let fits: [(contract: Contract, variant: Variant?, fault: Problem?)]
 
-    init(folder: CampaignFolder, audience: Audience, contracts: [Contract]) {
+    /// Reads everything, writes nothing.
+    init(workplace: Workplace, campaign: String) throws {
+        let folder = try workplace.folder(campaign)
+        let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
+        let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         self.folder = folder
-        self.audience = audience
+        audience = try folder.audience(suppressed: NumberSet(), networks: networks).audience
         self.contracts = contracts
         forms = TextForms(folder.message.text)
         let directive = folder.campaign.directive
@@ -65,7 +70,7 @@ struct CampaignCheck {
     func text(_ language: Language) -> String {
         let campaign = folder.campaign
         var blocks = [
-            "\(campaign.title) (\(campaign.slug))\n\(Texts.directive[language]): \(campaign.directive.identity)"
+            "\(campaign.title) (\(campaign.slug))\n\(Texts.directive[language]): \(Campaign.Directive.office(campaign.directive.identity))"
         ]
         blocks.append(TextOutput.text(forms, language))
         var table = TextTable([

@@ -44,7 +44,7 @@ enum ReportOutput {
                 + states.map { Grouping.office(figures.states[$0]) })
         var lines = [
             "\(Texts.reportTitle[language]): \(figures.plan.title)",
-            "\(Texts.directive[language]): \(figures.plan.directive)",
+            "\(Texts.directive[language]): \(Campaign.Directive.office(figures.plan.directive))",
             "\(Texts.state[language]): \(figures.state.phrase[language])",
             RowsOutput.text(figures.plan.rows, language), "", table.text, "",
             Texts.unitSubscribers[language],
