@@ -63,6 +63,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         // The mock gateway: speaks any description, keeps its own account.
@@ -72,6 +73,7 @@ let package = Package(
                 "CCurl", "Campaigns", "Carriers",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         // The command line, one command a file, and the one place of composition.
@@ -87,7 +89,12 @@ let package = Package(
         .target(name: "TestKit", dependencies: ["Campaigns", "Carriers", "Delivery"]),
         .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "TestKit"], exclude: ["Fixtures"]),
         .testTarget(name: "CarriersTests", dependencies: ["Campaigns", "Carriers"], exclude: ["Fixtures"]),
-        .testTarget(name: "DeliveryTests", dependencies: ["Campaigns", "Carriers", "Delivery", "TestKit"]),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: [
+                "Campaigns", "Carriers", "Delivery", "TestKit", .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(
             name: "LedgersTests",
             dependencies: [
@@ -95,11 +102,14 @@ let package = Package(
             ]
         ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents", "TestKit"]),
         .testTarget(
             name: "MockCarrierTests",
             dependencies: [
-                "Campaigns", "Carriers", "MockCarrier", .product(name: "Hummingbird", package: "hummingbird"),
+                "Campaigns", "Carriers", "MockCarrier",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         // The command line as its users meet it: the built binary, real ports, kill -9.

@@ -4,6 +4,7 @@ package import Delivery
 import Hummingbird
 package import Logging
 import NIOCore
+import ServiceLifecycle
 
 /// Listens for the carriers' receipts at `/receipts/CARRIER/TOKEN`.
 package struct ReceiptServer: Sendable {
@@ -68,8 +69,16 @@ package struct ReceiptServer: Sendable {
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(address.host, port: address.port)),
             onServerRunning: { await onReady($0.localAddress?.port ?? address.port) }, logger: quiet)
+        // Cancelling a server that has open connections is a programming error to NIO: it is asked to go instead.
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [application], logger: quiet))
+        let serving = Task { try await group.run() }
         do {
-            try await application.run()
+            try await withTaskCancellationHandler {
+                try await serving.value
+            } onCancel: {
+                Task { await group.triggerGracefulShutdown() }
+            }
         } catch let error as IOError {
             throw Problem.cannotListen(address.host, address.port, error.errnoCode == 98 ? nil : error.description)
         }

@@ -18,12 +18,16 @@ package actor FaultyLedger: Ledger {
         self.fails = fails
     }
 
-    package func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit {
+    package func append(
+        _ entries: [LogEntry], references: [Reference], settling: [WaitingReceipt]
+    ) async throws -> Commit {
         let index = appends.count
         appends.append(entries)
         if fails(index, entries) { throw Fault() }
-        return try await inside.append(entries, references: references)
+        return try await inside.append(entries, references: references, settling: settling)
     }
+
+    package func arrived() async throws -> [Commit.Arrival] { try await inside.arrived() }
 
     package func campaigns() async throws -> [CampaignRecord] { try await inside.campaigns() }
 

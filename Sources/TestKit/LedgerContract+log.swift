@@ -55,17 +55,26 @@ extension LedgerContract {
         let other = WaitingReceipt(hash: 5, state: .expired, evidence: .handset, at: .sample)
         try hold(try await ledger.hold(receipt) == nil, "unknown, so it waits")
         try hold(try await ledger.hold(other) == nil, "unknown, so it waits")
-        let reference = Reference(hash: .max - 4, page: PageID(plan: .first, index: 1), start: 3, count: 2)
+        let reference = Reference(
+            hash: .max - 4, page: PageID(plan: .first, index: 1), start: 3, count: 2, submission: .max - 9)
         let commit = try await ledger.append([], references: [reference])
-        try hold(commit.arrived.map(\.receipt) == [receipt], "it arrives with its reference, others wait on")
-        try hold(commit.arrived.map(\.reference) == [reference], "and says whose it is")
+        try hold(
+            commit.arrived == [Commit.Arrival(reference: reference, receipt: receipt)],
+            "it arrives with its reference, others wait on")
         try hold(try await ledger.find(reference: .max - 4) == reference, "the reference is found from now on")
+        try hold(try await ledger.arrived() == commit.arrived, "it waits until its entry is written")
+        let entry = LogEntry.sample(page: reference.page)
+        _ = try await ledger.append([entry], references: [], settling: [receipt])
+        try hold(try await ledger.arrived().isEmpty, "and not after that")
         let again = try await ledger.append([], references: [reference])
         try hold(again.arrived.isEmpty, "it arrives once")
+        let third = Reference(hash: 5, page: PageID(plan: .first, index: 0), start: 0, submission: 1)
+        try hold(
+            try await ledger.append([], references: [third]).arrived.map(\.receipt) == [other], "the other still waits")
     }
 
     static func knownReferencesAreNotHeld(_ ledger: any Ledger) async throws {
-        let reference = Reference(hash: 8, page: PageID(plan: .first, index: 0), start: 1)
+        let reference = Reference(hash: 8, page: PageID(plan: .first, index: 0), start: 1, submission: 2)
         _ = try await ledger.append([], references: [reference])
         let receipt = WaitingReceipt(hash: 8, state: .delivered, evidence: .network, at: .sample)
         try hold(try await ledger.hold(receipt) == reference, "it is told whose it is")
@@ -110,8 +119,12 @@ extension CampaignRecord {
 extension Page {
     static func samples(plan: PlanID) -> [Page] {
         [
-            Page(id: PageID(plan: plan, index: 0), segment: 0, count: 3, sealed: [0, 255, 1]),
-            Page(id: PageID(plan: plan, index: 1), segment: 4, count: 1, sealed: Array(repeating: 7, count: 5_000)),
+            Page(
+                id: PageID(plan: plan, index: 0), segment: 0, gateway: "viettel", parts: 1, count: 3,
+                sealed: [0, 255, 1]),
+            Page(
+                id: PageID(plan: plan, index: 1), segment: 4, gateway: "viettel", parts: 1, count: 1,
+                sealed: Array(repeating: 7, count: 5_000)),
         ]
     }
 }

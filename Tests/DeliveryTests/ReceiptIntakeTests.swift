@@ -134,7 +134,7 @@ import Testing
 
     @Test func byTheGatewaysMessageID() async throws {
         let hash = Reference.hash(carrier: "vinaphone", kind: "messageId", identifier: "m-17")
-        let reference = Reference(hash: hash, page: page("vinaphone"), start: 4)
+        let reference = Reference(hash: hash, page: page("vinaphone"), start: 4, submission: 8)
         try await books.record([entry("vinaphone", 4, .accepted(offersReceipts: true))], references: [reference])
         #expect(try await take("vinaphone", vinaphone("m-17")) == tally(taken: 1))
         #expect(try await record("vinaphone", 4).state == .delivered)
@@ -148,7 +148,7 @@ import Testing
         let hash = Reference.hash(carrier: "vinaphone", kind: "messageId", identifier: "m-18")
         try await books.record(
             [entry("vinaphone", 5, .accepted(offersReceipts: true))],
-            references: [Reference(hash: hash, page: page("vinaphone"), start: 5)])
+            references: [Reference(hash: hash, page: page("vinaphone"), start: 5, submission: 8)])
         #expect(try await record("vinaphone", 5).state == .delivered)
         #expect(await books.counts(sample.id)[.delivered] == 1)
     }
@@ -193,7 +193,11 @@ import Testing
         let hash = Reference.hash(carrier: "mobifone", kind: "batchId", identifier: "b-1")
         try await books.record(
             [entry("mobifone", 0, .accepted(offersReceipts: true), 10)],
-            references: [Reference(hash: hash, page: page("mobifone"), start: 0, count: 10)])
+            references: [
+                Reference(
+                    hash: hash, page: page("mobifone"), start: 0, count: 10,
+                    submission: UInt64(page("mobifone").raw & 0xFFFFF) + 1)
+            ])
     }
 
     private func entry(_ carrier: String, _ start: UInt16, _ event: RecipientEvent, _ count: UInt16 = 1) -> LogEntry {

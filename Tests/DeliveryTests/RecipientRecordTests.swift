@@ -11,7 +11,7 @@ import Testing
         var record = RecipientRecord()
         func apply(_ events: RecipientEvent...) { for event in events { record.apply(event, at: time) } }
         switch state {
-        case .pending: break
+        case .pending: apply(.intended(submission: 7), .withdrawn(attemptUsed: false))
         case .unclear: apply(.intended(submission: 7))
         case .submitted: apply(.intended(submission: 7), .accepted(offersReceipts: true))
         case .handedOver: apply(.intended(submission: 7), .accepted(offersReceipts: false))
@@ -19,7 +19,8 @@ import Testing
             apply(.intended(submission: 7), .accepted(offersReceipts: true), .receipt(state, .network))
         case .rejected: apply(.intended(submission: 7), .rejected(.number))
         case .noReceipt: apply(.intended(submission: 7), .accepted(offersReceipts: true), .receiptOverdue)
-        case .cancelled: apply(.cancelled(.stopped))
+        case .cancelled:
+            apply(.intended(submission: 7), .withdrawn(attemptUsed: false), .cancelled(.stopped))
         }
         return record
     }
@@ -81,6 +82,14 @@ import Testing
         var late = Self.record(in: .noReceipt)
         late.apply(.receipt(.delivered, .handset), at: Self.time)
         #expect(late.state == .delivered && !late.hasConflict && late.evidence == .handset)
+    }
+
+    @Test func whoWasNeverHandedOverCannotHaveGotAnything() {
+        for state in RecipientState.allCases {
+            var record = RecipientRecord()
+            let changed = record.apply(.receipt(state, .handset), at: Self.time)
+            #expect(!changed && record == RecipientRecord(), "\(state)")
+        }
     }
 
     @Test func aReceiptBeforeTheReplyStands() {

@@ -47,7 +47,8 @@ import Testing
         let ledger = try SQLiteLedger(path: path)
         let plan = PlanID(raw: 5)
         try await ledger.freeze(
-            [Page(id: PageID(plan: plan, index: 0), segment: 0, count: 2, sealed: [1])], on: "a",
+            [Page(id: PageID(plan: plan, index: 0), segment: 0, gateway: "viettel", parts: 1, count: 2, sealed: [1])],
+            on: "a",
             at: Instant(milliseconds: 1)
         ) { record in
             record.planID = plan.raw

@@ -2,6 +2,7 @@ import Campaigns
 import Carriers
 import Hummingbird
 import Logging
+import ServiceLifecycle
 
 /// Takes callbacks at `/r/CARRIER`, reads them by the description and acknowledges them exactly.
 actor Receiver {
@@ -35,9 +36,16 @@ actor Receiver {
             responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { onReady($0.localAddress?.port ?? 0) },
             logger: Logger(label: "receiver", factory: { _ in SwiftLogNoOpLogHandler() }))
-        do {
-            try await application.run()
-        } catch is CancellationError {}
+        // Cancelling a server that has open connections is a programming error to NIO: it is asked to go instead.
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application], logger: Logger(label: "receiver", factory: { _ in SwiftLogNoOpLogHandler() })))
+        let serving = Task { try await group.run() }
+        try await withTaskCancellationHandler {
+            try await serving.value
+        } onCancel: {
+            Task { await group.triggerGracefulShutdown() }
+        }
     }
 
     private func take(_ call: ReceiptCall, _ id: String) -> HTTPReply? {

@@ -26,7 +26,7 @@ struct KillTests {
         for _ in 0..<Self.kills {
             let run = try bench.startRun()
             try await Loopback.waitForListener(bench.listenPort)
-            try await Task.sleep(for: .milliseconds(Int.random(in: 20...700, using: &generator)))
+            try await Task.sleep(for: .milliseconds(Int.random(in: 200...2_500, using: &generator)))
             if run.isRunning { hits += 1 }
             run.kill()
             _ = try await run.wait()

@@ -27,24 +27,41 @@ package enum MessageCheck {
         let ours = words(text)
         let theirs = words(mandate.text)
         let changes = theirs.map { plainQuotes($0.word) }.difference(from: ours.map { plainQuotes($0.word) })
-        // Offsets of insertions are in the letter's words, of removals in ours.
-        let removed = changes.insertions.map(\.position)
-        let added = changes.removals.map(\.position)
-        if removed.count == added.count, !removed.isEmpty {
-            return zip(removed, added).map { theirsAt, oursAt in
-                Finding.corrected(
-                    bare(theirs[theirsAt].word), to: bare(ours[oursAt].word),
-                    at: Place(file: file, line: ours[oursAt].line, column: ours[oursAt].column), letter: mandate.place)
+        // A removal is a word of ours that the letter does not have, an insertion one of the letter's that we lack. Only
+        // what changed at the same place, after as many common words, is a correction of one by the other.
+        let removed = changes.removals.map(\.position)
+        let added = anchored(removed)
+        let missing = anchored(changes.insertions.map(\.position))
+        let common = ours.indices.filter { !removed.contains($0) }
+        var findings: [Finding] = []
+        for anchor in Set(added.keys).union(missing.keys).sorted() {
+            let (mine, letters) = (added[anchor] ?? [], missing[anchor] ?? [])
+            let pairs = min(mine.count, letters.count)
+            findings += zip(mine, letters).map { mine, letter in
+                .corrected(
+                    bare(theirs[letter].word), to: bare(ours[mine].word), at: place(ours[mine], file),
+                    letter: mandate.place)
+            }
+            findings += mine.dropFirst(pairs).map { .notInLetter(ours[$0].word, at: place(ours[$0], file)) }
+            // It belongs before the word that follows the common ones.
+            let spot = common.indices.contains(anchor) ? common[anchor] : ours.count - 1
+            findings += letters.dropFirst(pairs).map {
+                .leftOut(
+                    theirs[$0].word, at: place(ours.indices.contains(spot) ? ours[spot] : ("", 1, 1), file),
+                    letter: mandate.place)
             }
         }
-        let extra = added.map { index in
-            Finding.notInLetter(
-                ours[index].word, at: Place(file: file, line: ours[index].line, column: ours[index].column))
-        }
-        let missing = removed.map { index in
-            Finding.leftOut(theirs[index].word, at: Place(file: file, line: 1, column: 1), letter: mandate.place)
-        }
-        return extra + missing
+        return findings
+    }
+
+    /// Positions of changed words by the number of unchanged words before them.
+    private static func anchored(_ positions: [Int]) -> [Int: [Int]] {
+        Dictionary(grouping: positions.enumerated().map { (anchor: $1 - $0, position: $1) }, by: \.anchor)
+            .mapValues { $0.map(\.position) }
+    }
+
+    private static func place(_ word: (word: String, line: Int, column: Int), _ file: String) -> Place {
+        Place(file: file, line: word.line, column: word.column)
     }
 
     /// Characters that must not reach a phone.

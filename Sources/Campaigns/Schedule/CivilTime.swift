@@ -37,6 +37,17 @@ package struct CivilTime: Sendable, Equatable {
         weekday = ((days + 3) % 7 + 7) % 7 + 1
     }
 
+    /// Days from 1970-01-01 to a date of the same calendar (Hinnant's `days_from_civil`); a date that does not exist
+    /// counts on into the next month.
+    static func days(year: Int, month: Int, day: Int) -> Int {
+        let year = month <= 2 ? year - 1 : year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
     /// Minutes since midnight.
     package var minuteOfDay: Int { hour * 60 + minute }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A moment as it is stored and compared: milliseconds since 1970-01-01T00:00:00Z.
 ///
 /// Time is an argument everywhere in the pure rooms; only the composition reads a clock.
@@ -45,12 +43,22 @@ extension Instant {
         return "\(time) \(pad(civil.day))/\(pad(civil.month))/\(civil.year)"
     }
 
-    /// Reads RFC 3339 with an offset or `Z`, fractions allowed; nil for anything else.
+    /// Reads RFC 3339 with an offset or `Z`, fractions of a second allowed; nil for anything else, and for a time that
+    /// does not exist (30 February, 25:00): it must not move silently.
     package init?(rfc3339 text: String) {
-        let plain = Date.ISO8601FormatStyle()
-        let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        guard let date = (try? plain.parse(text)) ?? (try? fractional.parse(text)) else { return nil }
-        self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1_000).rounded()))
+        let pattern = /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:(Z)|([+-])(\d\d):(\d\d))/
+        guard let match = text.wholeMatch(of: pattern) else { return nil }
+        let fields = [match.1, match.2, match.3, match.4, match.5, match.6].compactMap { Int($0) }
+        let fraction = ((match.7 ?? "") + "000").prefix(3)
+        let (hours, minutes) = (match.10.flatMap { Int($0) } ?? 0, match.11.flatMap { Int($0) } ?? 0)
+        guard fields.count == 6, let milliseconds = Int64(fraction), hours < 24, minutes < 60 else { return nil }
+        let offset = (match.9 == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
+        let days = CivilTime.days(year: fields[0], month: fields[1], day: fields[2])
+        let seconds = Int64(days * 86_400 + fields[3] * 3_600 + fields[4] * 60 + fields[5] - offset)
+        self.init(milliseconds: seconds * 1_000 + milliseconds)
+        let shown = CivilTime(self, offset: offset)
+        let same = [shown.year, shown.month, shown.day, shown.hour, shown.minute, shown.second] == fields
+        if !same { return nil }
     }
 
     private func pad(_ value: Int, _ width: Int = 2) -> String {

@@ -3,30 +3,19 @@ import Campaigns
 /// What gateways were handed lately by plans of this ledger, for pacing across restarts and campaigns.
 struct Handed {
     private var byGateway: [String: [(load: Pace.Load, at: Instant)]] = [:]
-    /// Of plans that a newer one replaced: their routing is gone, so they count against every gateway.
-    private var byNobody: [(load: Pace.Load, at: Instant)] = []
 
-    /// `intents`: of all plans.
+    /// `intents`: of all plans; their pages know the routing that they were sent by.
     init(_ intents: [LogEntry], ledger: any Ledger) async throws {
-        let plans = try await ledger.campaigns().compactMap { record in
-            record.currentPlan.flatMap { id in record.plan.map { (id, $0) } }
-        }
-        let known = Set(plans.map(\.0))
-        let longest = plans.flatMap(\.1.variants).map(\.parts).max() ?? 1
-        byNobody = intents.filter { !known.contains($0.page.plan) }.map {
-            (Pace.Load(messages: Int($0.count), parts: Int($0.count) * longest), $0.at)
-        }
-        for (id, plan) in plans where intents.contains(where: { $0.page.plan == id }) {
-            let pages = try await ledger.pages(of: id)
-            let segments = Dictionary(uniqueKeysWithValues: pages.map { ($0.id, plan.segments[$0.segment]) })
+        for (plan, intents) in Dictionary(grouping: intents, by: \.page.plan) {
+            let pages = Dictionary(
+                try await ledger.pages(of: plan).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for intent in intents {
-                guard let segment = segments[intent.page] else { continue }
-                let load = Pace.Load(
-                    messages: Int(intent.count), parts: Int(intent.count) * plan.variants[segment.variant].parts)
-                byGateway[segment.gateway, default: []].append((load, intent.at))
+                guard let page = pages[intent.page] else { continue }
+                let load = Pace.Load(messages: Int(intent.count), parts: Int(intent.count) * page.parts)
+                byGateway[page.gateway, default: []].append((load, intent.at))
             }
         }
     }
 
-    func loads(of gateway: String) -> [(load: Pace.Load, at: Instant)] { (byGateway[gateway] ?? []) + byNobody }
+    func loads(of gateway: String) -> [(load: Pace.Load, at: Instant)] { byGateway[gateway] ?? [] }
 }

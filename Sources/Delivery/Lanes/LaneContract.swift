@@ -51,7 +51,7 @@ package struct LaneContract: Sendable {
         return even
     }
 
-    /// Messages that may be intended ahead of being sent: a quarter of a second of contract, 1,024 at most.
+    /// Messages that may be intended ahead of being sent: a tenth of a second of contract, 1,024 at most.
     ///
     /// A commit takes some milliseconds, so that much keeps the lane busy; after a kill whatever was ahead is unclear,
     /// so it is not more.
@@ -62,7 +62,7 @@ package struct LaneContract: Sendable {
             case .message: rate.perSecond
             case .request: rate.perSecond * Double(batch)
             }
-        return min(1_024, max(batch, Int((second / 4).rounded(.up))))
+        return min(1_024, max(batch, Int((second / 10).rounded(.up))))
     }
 
     /// Until when a submission that may have been sent can be repeated with its key: the gateway's window less a tenth

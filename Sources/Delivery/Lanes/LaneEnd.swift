@@ -2,7 +2,7 @@ import Campaigns
 
 /// Why a lane handed over nothing more.
 package enum LaneEnd: Sendable, Equatable {
-    /// Nobody is pending.
+    /// Nobody is left to hand over in this run.
     case done
     /// It was told to stop.
     case halted

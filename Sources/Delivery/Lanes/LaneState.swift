@@ -19,6 +19,9 @@ package struct LaneState: Sendable {
     private var pace: Pace
     private var breaker: Breaker
     private let ahead: Int
+    private let partsEach: Int
+    /// A commit of intents takes some milliseconds; so long before its turn a submission is intended.
+    private static let leadMilliseconds: Int64 = 20
     /// Intended, waiting for their turn.
     private var ready: [Submission] = []
     /// Certainly not sent, to be tried again as they are.
@@ -27,6 +30,8 @@ package struct LaneState: Sendable {
     private var isIntending = false
     private var isExhausted = false
     private var notBefore = Instant(milliseconds: 0)
+    /// While the lane has to wait for long, nothing is intended: a crash would only leave it unclear.
+    private var parkedUntil = Instant(milliseconds: 0)
     private var ending: LaneEnd?
     /// Since when every submission has failed for reasons that pass.
     private var failingSince: Instant?
@@ -39,6 +44,7 @@ package struct LaneState: Sendable {
             largest: Pace.Load(messages: contract.batch, parts: contract.batch * partsEach).cost(in: contract.rate.unit)
         )
         breaker = Breaker(contract.breaker)
+        self.partsEach = partsEach
         ahead = contract.aheadLimit(partsEach: partsEach)
     }
 
@@ -55,17 +61,30 @@ package struct LaneState: Sendable {
             return windDown(.neverOpen)
         }
         if opening > now { return closed(until: opening, now) }
-        if !isIntending, messages * 2 < ahead, !isExhausted || again.contains(where: { $0.notBefore <= now }) {
+        if now < parkedUntil, ready.isEmpty { return wait(until: parkedUntil) }
+        if ready.isEmpty, !isIntending, let turn = nextTurn(now) { return wait(until: turn) }
+        // A batch is taken whole, so there must be room for one.
+        let hasRoom = ready.isEmpty || (messages * 2 < ahead && ahead - messages >= contract.batch)
+        if !isIntending, hasRoom, !isExhausted || again.contains(where: { $0.notBefore <= now }) {
             isIntending = true
             return .intend(messages: ahead - messages)
         }
         return handOver(now)
     }
 
+    /// Nothing is intended long before it may go: what a crash finds intended is unclear. nil when the turn is near.
+    private mutating func nextTurn(_ now: Instant) -> Instant? {
+        let free = pace.earliest(Pace.Load(messages: 1, parts: partsEach), now: max(now, notBefore))
+        guard let free, free.milliseconds - now.milliseconds > Self.leadMilliseconds else { return nil }
+        return free.advanced(byMilliseconds: -Self.leadMilliseconds)
+    }
+
     private mutating func handOver(_ now: Instant) -> Action {
+        // Too late to be repeated safely: it stays unclear and waits for a receipt or a person.
+        ready.removeAll { $0.isTooLate(now) }
         guard let first = ready.first else {
             if isIntending || open > 0 { return .wait(until: nil) }
-            if let soonest = again.map(\.notBefore).min() { return .wait(until: soonest) }
+            if let soonest = again.map(\.notBefore).min() { return wait(until: soonest) }
             return isExhausted ? .end(.done) : .wait(until: nil)
         }
         let limit = breaker.isTrying(now) ? min(contract.concurrency, breaker.trialLimit) : contract.concurrency
@@ -84,11 +103,19 @@ package struct LaneState: Sendable {
 
     /// Waits; but what would lie intended for long is withdrawn, so that a crash leaves few unclear.
     private mutating func closed(until: Instant, _ now: Instant) -> Action {
-        guard until.seconds(since: now) > 5, !ready.isEmpty else { return .wait(until: until) }
+        guard until.seconds(since: now) > 5 else { return wait(until: until) }
+        parkedUntil = until
+        guard !ready.isEmpty else { return wait(until: until) }
         let withdrawn = ready
         ready = []
         again += withdrawn.map { ($0, until) }
         return .withdraw(withdrawn)
+    }
+
+    /// A warning may end while the lane waits: it must wake to say so.
+    private func wait(until: Instant) -> Action {
+        guard let validUntil = contract.validUntil else { return .wait(until: until) }
+        return .wait(until: min(until, validUntil.advanced(byMilliseconds: 1)))
     }
 
     private mutating func windDown(_ end: LaneEnd) -> Action {
@@ -104,8 +131,7 @@ package struct LaneState: Sendable {
 extension LaneState {
     /// Submissions that wait to be tried again and may be now, at most `messages` messages of them (at least one).
     package mutating func takeAgain(messages: Int, now: Instant) -> [Submission] {
-        // Too late to be repeated safely: it stays unclear and waits for a receipt or a person.
-        again.removeAll { $0.submission.perhapsSent && now >= $0.submission.repeatableUntil ?? now }
+        again.removeAll { $0.submission.isTooLate(now) }
         var taken: [Submission] = []
         var count = 0
         while count < messages, let index = again.firstIndex(where: { $0.notBefore <= now }) {
@@ -151,4 +177,9 @@ extension LaneState {
 
     /// Milliseconds of the past that ``recall(_:now:)`` needs.
     package var memory: Int64 { pace.memory + 2_000 }
+}
+
+extension Submission {
+    /// It may have been sent, and a repeat would no longer be recognised by the gateway.
+    fileprivate func isTooLate(_ now: Instant) -> Bool { perhapsSent && now >= repeatableUntil ?? now }
 }

@@ -21,8 +21,10 @@ package struct Pace: Sendable {
 
     private let rate: Contract.Rate
     private var windows: [Window]
-    /// GCRA's theoretical arrival time.
-    private var next = Instant(milliseconds: 0)
+    /// GCRA's theoretical arrival time, in microseconds: at 2,000 a second a millisecond is two submissions.
+    private var next = 0.0
+    /// So much lateness is made up, in microseconds: timers wake some milliseconds late. The hard window stands.
+    private static let tolerance = 50_000.0
 
     /// `largest`: units of the largest submission that will ever be asked for.
     package init(rate: Contract.Rate, quotas: [Contract.Quota], largest: Int) {
@@ -43,7 +45,7 @@ package struct Pace: Sendable {
     /// The first moment, not before `now`, at which a submission of that many messages and parts may start;
     /// nil when it never fits a quota.
     package mutating func earliest(_ load: Load, now: Instant) -> Instant? {
-        var moment = max(now, next)
+        var moment = max(now, Instant(milliseconds: Int64((next / 1_000).rounded(.up))))
         for index in windows.indices {
             let cost = load.cost(in: windows[index].unit)
             // A submission larger than the whole quota can never go; larger than the rate's own window it goes alone.
@@ -57,7 +59,8 @@ package struct Pace: Sendable {
     /// Books a submission that starts at `now`.
     package mutating func book(_ load: Load, now: Instant) {
         let cost = load.cost(in: rate.unit)
-        next = max(next, now).advanced(bySeconds: Double(cost) / rate.perSecond)
+        let earliest = Double(now.milliseconds) * 1_000 - Self.tolerance
+        next = max(next, earliest) + Double(cost) / rate.perSecond * 1_000_000
         for index in windows.indices {
             windows[index].book(load.cost(in: windows[index].unit), at: now)
         }

@@ -8,6 +8,8 @@ package actor PageSource {
     private let batch: Int
     private var pages: ArraySlice<PageID>
     private var prepared: [Submission] = []
+    /// Recipients of repeats: they go out with the repeat, under its key, and not once more by themselves.
+    private var repeated: Set<RecipientKey> = []
 
     /// `pages`: the pages of the lane.
     package init(plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll) {
@@ -40,7 +42,10 @@ package actor PageSource {
 
     private func submissions(of id: PageID) async throws -> [Submission] {
         guard let page = await books.page(id) else { return [] }
-        let pending = (0..<page.count).filter { page.records[$0].state == .pending }
+        let pending = (0..<page.count).filter { position in
+            page.records[position].state == .pending
+                && !repeated.contains(RecipientKey(page: id, position: UInt16(position)))
+        }
         guard !pending.isEmpty else { return [] }
         let recipients = try roll.recipients(of: page)
         return stride(from: 0, to: pending.count, by: batch).map { start in
@@ -65,6 +70,7 @@ package actor PageSource {
                 guard let until = contract.repeatableUntil(firstIntended: intended), now < until else { continue }
                 var replay = self.submission(page, positions.map { ($0, recipients[$0].number) }, id: submission)
                 replay.perhapsSent = true
+                repeated.formUnion(replay.members.map(replay.key))
                 replay.repeatableUntil = until
                 found.append(replay)
             }

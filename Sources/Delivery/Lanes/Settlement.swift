@@ -31,7 +31,9 @@ package struct Settlement: Sendable {
             entries = submission.entries(.accepted(offersReceipts: contract.offersReceipts), at: now)
             references = Self.references(submission, identifiers, gateway: contract.gateway)
         case .partial(let results, let identifiers): settle(results, identifiers)
-        case .rejected(let reason): entries = submission.entries(.rejected(reason), at: now)
+        case .rejected(let reason):
+            // A refused repeat says nothing of the first: it may have arrived before the gateway changed its mind.
+            if !submission.perhapsSent { entries = submission.entries(.rejected(reason), at: now) }
         case .throttled(let wait): throttle(wait)
         case .temporary: fail()
         case .unreachable: reachLater()
@@ -51,7 +53,9 @@ package struct Settlement: Sendable {
             case .accepted(let id):
                 event = .accepted(offersReceipts: contract.offersReceipts)
                 if let id { identifiers.messages[member.position] = id }
-            case .rejected(let reason): event = .rejected(reason)
+            case .rejected(let reason):
+                if submission.perhapsSent { continue }
+                event = .rejected(reason)
             case .notSent:
                 // Of a repeated batch nothing less than the whole can be repeated: it stays unclear.
                 if submission.perhapsSent { continue }
@@ -122,13 +126,13 @@ package struct Settlement: Sendable {
         var references = identifiers.messages.map { position, id in
             Reference(
                 hash: Reference.hash(carrier: gateway, kind: "messageId", identifier: id), page: submission.page,
-                start: position)
+                start: position, submission: submission.id)
         }
         if let batch = identifiers.batch, let first = submission.members.first, let last = submission.members.last {
             references.append(
                 Reference(
                     hash: Reference.hash(carrier: gateway, kind: "batchId", identifier: batch), page: submission.page,
-                    start: first.position, count: last.position - first.position + 1))
+                    start: first.position, count: last.position - first.position + 1, submission: submission.id))
         }
         return references
     }

@@ -41,6 +41,8 @@ package actor Bookkeeper {
         }
         if accounts.isEmpty { sequence = account.sequence }
         if accounts[plan] == nil { accounts[plan] = account }
+        // What was acknowledged before a crash, and could not be written into the log in time.
+        try await settle(ledger.arrived().filter { $0.reference.page.plan == plan })
         return true
     }
 
@@ -90,13 +92,23 @@ package actor Bookkeeper {
 
     private func commit(_ entries: [LogEntry], _ references: [Reference]) async throws {
         let commit = try await ledger.append(entries, references: references)
-        if !commit.sequences.isEmpty {
-            try await catchUp(to: commit.sequences.lowerBound - 1)
-            apply(LogRow(sequence: commit.sequences.lowerBound, entries: entries))
-        }
-        // A receipt that had been waiting belongs to somebody now: it goes the way of every other entry.
-        let arrived = try commit.arrived.flatMap { try self.entries(for: $0.receipt, $0.reference) }
-        if !arrived.isEmpty { try await self.commit(arrived, []) }
+        try await fold(in: entries, commit)
+        // The first commit stands whatever becomes of this one: what waits is kept until its entry is written.
+        try? await settle(commit.arrived)
+    }
+
+    /// A receipt that had been waiting belongs to somebody now: it goes the way of every other entry.
+    private func settle(_ arrived: [Commit.Arrival]) async throws {
+        guard !arrived.isEmpty else { return }
+        let entries = try arrived.flatMap { try self.entries(for: $0.receipt, $0.reference) }
+        let commit = try await ledger.append(entries, references: [], settling: arrived.map(\.receipt))
+        try await fold(in: entries, commit)
+    }
+
+    private func fold(in entries: [LogEntry], _ commit: Commit) async throws {
+        guard !commit.sequences.isEmpty else { return }
+        try await catchUp(to: commit.sequences.lowerBound - 1)
+        apply(LogRow(sequence: commit.sequences.lowerBound, entries: entries))
     }
 
     /// Reads what another process appended in between, so that a fold never skips a row.
@@ -116,8 +128,11 @@ package actor Bookkeeper {
         let event = RecipientEvent.receipt(receipt.state, receipt.evidence)
         guard let page = page(reference.page) else { return [] }
         var positions = Array(reference.start..<reference.start &+ reference.count)
-        let submission = page.records[min(Int(reference.start), page.count - 1)].submission
-        positions = positions.filter { Int($0) < page.count && page.records[Int($0)].submission == submission }
+        // A gateway's name for one message is that recipient's; of a batch, who went out in it.
+        positions = positions.filter { position in
+            guard Int(position) < page.count else { return false }
+            return reference.count == 1 || page.records[Int(position)].submission == reference.submission
+        }
         if receipt.address != 0 {
             let recipients = try roll.recipients(of: page)
             positions = positions.filter { roll.address(recipients[Int($0)].number) == receipt.address }

@@ -40,8 +40,12 @@ package protocol Ledger: Sendable {
     /// Plans of a campaign that have pages, oldest first.
     func plans(of slug: String) async throws -> [PlanID]
 
-    /// Appends entries to the log in one durable commit, and makes references findable.
-    func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit
+    /// Appends entries to the log in one durable commit, makes references findable, and drops waiting receipts whose
+    /// entries these are.
+    func append(_ entries: [LogEntry], references: [Reference], settling: [WaitingReceipt]) async throws -> Commit
+
+    /// Receipts that wait although their reference is known: a crash came between.
+    func arrived() async throws -> [Commit.Arrival]
 
     /// Log rows of all plans after `sequence`, oldest first.
     func rows(after sequence: Int64) async throws -> [LogRow]
@@ -61,4 +65,10 @@ package protocol Ledger: Sendable {
     ///
     /// - Returns: the reference when it became known in the meantime; then nothing is kept.
     func hold(_ receipt: WaitingReceipt) async throws -> Reference?
+}
+
+extension Ledger {
+    package func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit {
+        try await append(entries, references: references, settling: [])
+    }
 }

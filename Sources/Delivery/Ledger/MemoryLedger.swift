@@ -49,16 +49,23 @@ package actor MemoryLedger: Ledger {
 
     package func plans(of slug: String) -> [PlanID] { owners.filter { $0.slug == slug }.map(\.plan) }
 
-    package func append(_ entries: [LogEntry], references: [Reference]) -> Commit {
+    package func append(_ entries: [LogEntry], references: [Reference], settling: [WaitingReceipt]) -> Commit {
         let first = (log.last?.sequence ?? 0) + 1
         if !entries.isEmpty { log.append(LogRow(sequence: first, entries: entries)) }
-        var arrived: [(reference: Reference, receipt: WaitingReceipt)] = []
-        for reference in references {
-            self.references[reference.hash] = reference
-            arrived += waiting.filter { $0.hash == reference.hash }.map { (reference, $0) }
-            waiting.removeAll { $0.hash == reference.hash }
+        waiting.removeAll { receipt in
+            settling.contains { ($0.hash, $0.address, $0.state) == (receipt.hash, receipt.address, receipt.state) }
         }
-        return Commit(sequences: first..<(entries.isEmpty ? first : first + 1), arrived: arrived)
+        for reference in references { self.references[reference.hash] = reference }
+        let hashes = Set(references.map(\.hash))
+        return Commit(
+            sequences: first..<(entries.isEmpty ? first : first + 1),
+            arrived: arrived().filter { hashes.contains($0.reference.hash) })
+    }
+
+    package func arrived() -> [Commit.Arrival] {
+        waiting.compactMap { receipt in
+            references[receipt.hash].map { Commit.Arrival(reference: $0, receipt: receipt) }
+        }
     }
 
     package func rows(after sequence: Int64) -> [LogRow] { log.filter { $0.sequence > sequence } }

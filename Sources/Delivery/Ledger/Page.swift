@@ -10,6 +10,10 @@ package struct Page: Sendable, Equatable {
     package let id: PageID
     /// Index into the plan's segments.
     package let segment: Int
+    /// The carrier that routing gave it: a later plan may route otherwise, what was sent stays what it was.
+    package let gateway: String
+    /// Parts of each message.
+    package let parts: Int
     package let count: Int
     /// Numbers and rows, sealed with the campaign's data key and the page's id.
     package let sealed: [UInt8]
@@ -18,10 +22,13 @@ package struct Page: Sendable, Equatable {
     package var foldedTo: Int64
 
     package init(
-        id: PageID, segment: Int, count: Int, sealed: [UInt8], records: PageRecords? = nil, foldedTo: Int64 = 0
+        id: PageID, segment: Int, gateway: String, parts: Int, count: Int, sealed: [UInt8], records: PageRecords? = nil,
+        foldedTo: Int64 = 0
     ) {
         self.id = id
         self.segment = segment
+        self.gateway = gateway
+        self.parts = parts
         self.count = count
         self.sealed = sealed
         self.records = records ?? PageRecords(count: count)

@@ -9,12 +9,14 @@ package struct Reference: Sendable, Equatable {
     package let start: UInt16
     /// Positions from the first to the last; which of them belong to it, their records' `submission` says.
     package let count: UInt16
+    package let submission: UInt64
 
-    package init(hash: UInt64, page: PageID, start: UInt16, count: UInt16 = 1) {
+    package init(hash: UInt64, page: PageID, start: UInt16, count: UInt16 = 1, submission: UInt64) {
         self.hash = hash
         self.page = page
         self.start = start
         self.count = count
+        self.submission = submission
     }
 
     /// `kind`: `messageId` or `batchId`: a gateway may use the same number for both.

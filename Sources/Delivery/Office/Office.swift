@@ -37,6 +37,7 @@ package struct Office: Sendable {
     @discardableResult
     package func accept(_ slug: String, carrier: String, by name: String) async throws -> CampaignRecord {
         let now = time.now()
+        try Self.checkName(name)
         return try await ledger.act(on: slug, at: now) { record in
             guard let plan = record.plan else { throw Problem.notPlanned(slug) }
             guard let share = plan.share(of: carrier) else {
@@ -57,6 +58,7 @@ package struct Office: Sendable {
     @discardableResult
     package func approve(_ slug: String, by name: String) async throws -> CampaignRecord {
         let now = time.now()
+        try Self.checkName(name)
         return try await ledger.act(on: slug, at: now) { record in
             guard let plan = record.plan else { throw Problem.notPlanned(slug) }
             if Self.isSamePerson(name, plan.author) { throw Problem.authorApproves(name) }
@@ -78,8 +80,10 @@ package struct Office: Sendable {
     package func start(_ slug: String, changes: [String]) async throws -> CampaignRecord {
         try await move(slug, .start, act: "run") { record in
             guard let plan = record.plan else { throw Problem.notPlanned(slug) }
-            guard record.state != .running else { return }
-            if !changes.isEmpty { throw Problem.changedSincePlan(slug, changes) }
+            if !changes.isEmpty {
+                throw record.state == .running
+                    ? Problem.changedWhileRunning(slug, changes) : Problem.changedSincePlan(slug, changes)
+            }
             if !record.awaited.isEmpty { throw Problem.notAccepted(slug, record.awaited.map(\.gateway)) }
             guard record.approval?.hash == plan.hash else { throw Problem.notApproved(slug) }
         }
@@ -99,6 +103,10 @@ package struct Office: Sendable {
             return JournalDraft(
                 who: "loa", act: act, subject: slug, before: before.rawValue, after: record.state.rawValue)
         }
+    }
+
+    private static func checkName(_ name: String) throws {
+        if name.allSatisfy(\.isWhitespace) { throw Problem.nameMissing }
     }
 
     /// Names are typed by hand: blanks, case and the way of writing a letter with its marks do not make another person.

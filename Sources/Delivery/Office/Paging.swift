@@ -10,7 +10,10 @@ enum Paging {
                 let slice = recipients[start..<min(start + Page.capacity, recipients.count)]
                 let page = PageID(plan: id, index: pages.count)
                 let sealed = try SealedNumbers.seal(slice, key: key, page: page.raw)
-                pages.append(Page(id: page, segment: index, count: slice.count, sealed: sealed))
+                pages.append(
+                    Page(
+                        id: page, segment: index, gateway: segment.gateway, parts: plan.variants[segment.variant].parts,
+                        count: slice.count, sealed: sealed))
             }
         }
         return pages

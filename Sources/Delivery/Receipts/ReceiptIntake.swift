@@ -68,7 +68,8 @@ package struct ReceiptIntake: Sendable {
 
     private func entries(for receipt: ReceiptReading, _ key: RecipientKey) async throws -> [LogEntry] {
         guard try await books.open(key.page.plan), let page = await books.page(key.page),
-            Int(key.position) < page.count
+            // A carrier speaks for its own recipients only.
+            page.gateway == carrier.id, Int(key.position) < page.count
         else { return [] }
         let event = RecipientEvent.receipt(receipt.recipientState, evidence)
         return [LogEntry(page: key.page, start: key.position, event: event, at: time.now())]
@@ -76,18 +77,17 @@ package struct ReceiptIntake: Sendable {
 
     /// An identifier that no reply has named yet may still be named; a key of ours that names nobody never will.
     private func keep(_ receipt: ReceiptReading, _ tally: inout Tally) async throws -> [LogEntry] {
-        guard receipt.recipientKey == nil, let (hash, address) = hashes(receipt).first else {
-            tally.unknown += 1
-            return []
+        let names = receipt.recipientKey == nil ? hashes(receipt) : []
+        // The reply may name either of a receipt's identifiers, so it waits under both.
+        for (hash, address) in names {
+            let waiting = waiting(receipt, hash, address)
+            guard let reference = try await ledger.hold(waiting) else { continue }
+            let entries = try await books.open(reference.page.plan) ? books.entries(for: waiting, reference) : []
+            if entries.isEmpty { tally.unknown += 1 } else { tally.taken += 1 }
+            return entries
         }
-        let waiting = waiting(receipt, hash, address)
-        guard let reference = try await ledger.hold(waiting) else {
-            tally.early += 1
-            return []
-        }
-        let entries = try await books.open(reference.page.plan) ? books.entries(for: waiting, reference) : []
-        if entries.isEmpty { tally.unknown += 1 } else { tally.taken += 1 }
-        return entries
+        if names.isEmpty { tally.unknown += 1 } else { tally.early += 1 }
+        return []
     }
 
     private func hashes(_ receipt: ReceiptReading) -> [(hash: UInt64, address: UInt64)] {
@@ -95,9 +95,10 @@ package struct ReceiptIntake: Sendable {
         if let id = receipt.messageId {
             hashes.append((Reference.hash(carrier: carrier.id, kind: "messageId", identifier: id), 0))
         }
-        if let id = receipt.batchId {
-            let hash = Reference.hash(carrier: carrier.id, kind: "batchId", identifier: id)
-            hashes.append((hash, books.roll.address(written: receipt.address)))
+        let address = books.roll.address(written: receipt.address)
+        // An address that is no number is not everybody: the receipt is for nobody.
+        if let id = receipt.batchId, receipt.address == nil || address != 0 {
+            hashes.append((Reference.hash(carrier: carrier.id, kind: "batchId", identifier: id), address))
         }
         return hashes
     }

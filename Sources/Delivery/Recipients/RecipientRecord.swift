@@ -71,6 +71,8 @@ package struct RecipientRecord: Sendable, Equatable {
     }
 
     private mutating func receive(_ reported: RecipientState, _ evidence: Evidence, _ instant: Instant) {
+        // Who was never handed over cannot have got anything: the receipt is a mistake.
+        if submission == 0 { return }
         switch reported {
         case .submitted:
             // "Sent" or "pending" at the network: it has left, no more is known.

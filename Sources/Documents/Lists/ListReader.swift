@@ -23,7 +23,9 @@ package struct ListReader {
         try ListEncoding.check(content, file: file)
         guard let separator = Separator(headerOf: content) else { throw Problem.emptyList(file) }
         var rows = RowReader(content, separator: separator.byte)
-        guard let header = try rows.next(file) else { throw Problem.emptyList(file) }
+        var first = try rows.next(file)
+        while let row = first, row.isBlank { first = try rows.next(file) }
+        guard let header = first else { throw Problem.emptyList(file) }
         let layout = try ListHeader(
             header.cells.map(\.text), named: columns, place: Place(file: file, line: header.line))
         while let row = try rows.next(file) {

@@ -23,9 +23,13 @@ package enum RejectsFile {
 
     /// Quoted where needed; a leading sign of a formula is made harmless (OWASP, CSV injection).
     private static func cell(_ text: String) -> String {
-        let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        return safe.contains { ",\"\n\r".contains($0) }
-            ? "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : safe
+        // Scalars, not characters: CR LF, or a comma with an accent, is one character in Swift.
+        let safe = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
+        guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in safe.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+        quoted.append("\"")
+        return String(quoted)
     }
 }
 

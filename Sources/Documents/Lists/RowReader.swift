@@ -32,11 +32,14 @@ struct RowReader {
     private let separator: UInt8
     private var position: Int
     private var line = 1
+    /// Where the line that is being read begins; a quoted cell may have brought us beyond its row's first line.
+    private var lineStart: Int
 
     init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
         self.bytes = bytes
         self.separator = separator
         position = bytes.startIndex
+        lineStart = bytes.startIndex
     }
 
     /// - Throws: ``Problem`` for a quote that is never closed, at the place where it opens.
@@ -53,6 +56,7 @@ struct RowReader {
             if byte == separator { continue }
             if byte == 0x0D, position < bytes.endIndex, bytes[position] == 0x0A { position += 1 }
             line += 1
+            lineStart = position
             break
         }
         return ListLine(cells: cells, line: first, start: bytes[start...])
@@ -71,14 +75,18 @@ struct RowReader {
     private mutating func quoted(_ file: String, rowStart: Int) throws -> Cell {
         let start = position
         let opening = Place(
-            file: file, line: line, column: String(decoding: bytes[rowStart..<start], as: UTF8.self).count + 1)
+            file: file, line: line, column: String(decoding: bytes[lineStart..<start], as: UTF8.self).count + 1)
         var content: [UInt8] = []
         position += 1
         while true {
             guard position < bytes.endIndex else { throw Problem.quoteNeverClosed(opening) }
             let byte = bytes[position]
             position += 1
-            if byte == 0x0A { line += 1 }
+            // LF, CR LF, or the lone CR of old spreadsheets.
+            if byte == 0x0A || (byte == 0x0D && (position == bytes.endIndex || bytes[position] != 0x0A)) {
+                line += 1
+                lineStart = position
+            }
             guard byte == 0x22 else {
                 content.append(byte)
                 continue

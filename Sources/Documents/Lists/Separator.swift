@@ -8,9 +8,16 @@ enum Separator: UInt8, CaseIterable {
 
     /// - Returns: nil for an empty file. A list with one column has no separator; any will do then.
     init?(headerOf bytes: ArraySlice<UInt8>) {
-        let header = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-        guard header.contains(where: { $0 != 0x20 }) else { return nil }
-        let counts = Self.allCases.map { separator in (separator, header.count { $0 == separator.byte }) }
+        let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+        let header = bytes.drop { blank.contains($0) }.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard !header.isEmpty else { return nil }
+        // What stands in quotes separates nothing.
+        var isQuoted = false
+        let bare = header.filter { byte in
+            if byte == 0x22 { isQuoted.toggle() }
+            return !isQuoted
+        }
+        let counts = Self.allCases.map { separator in (separator, bare.count { $0 == separator.byte }) }
         self = counts.max { $0.1 < $1.1 }?.0 ?? .comma
     }
 }

@@ -22,16 +22,39 @@ extension SQLiteLedger {
         }
     }
 
-    package func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit {
+    package func append(
+        _ entries: [LogEntry], references: [Reference], settling: [WaitingReceipt]
+    ) async throws -> Commit {
         try await write { database in
-            let arrived = try references.flatMap { try Self.keep($0, in: database) }
-            guard let newest = entries.map(\.at).max() else {
-                return Commit(sequences: 0..<0, arrived: arrived)
+            for receipt in settling {
+                try database.execute(
+                    sql: "DELETE FROM waiting WHERE hash = ? AND address = ? AND state = ?",
+                    arguments: [
+                        Int64(bitPattern: receipt.hash), Int64(bitPattern: receipt.address),
+                        Int(receipt.state.rawValue),
+                    ])
             }
+            let arrived = try references.flatMap { try Self.keep($0, in: database) }
+            guard let newest = entries.map(\.at).max() else { return Commit(sequences: 0..<0, arrived: arrived) }
             try database.execute(
                 sql: "INSERT INTO log (at, body) VALUES (?, ?)", arguments: [newest.milliseconds, Data(entries.bytes)])
             let sequence = database.lastInsertedRowID
             return Commit(sequences: sequence..<sequence + 1, arrived: arrived)
+        }
+    }
+
+    package func arrived() async throws -> [Commit.Arrival] {
+        try await read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT waiting.*, reference.page, reference.start, reference.count, reference.submission
+                    FROM waiting JOIN reference ON reference.hash = waiting.hash ORDER BY waiting.id
+                    """
+            ).map { row in
+                let hash = UInt64(bitPattern: row["hash"] as Int64)
+                return Commit.Arrival(reference: Self.reference(hash, row), receipt: Self.receipt(row))
+            }
         }
     }
 
@@ -86,33 +109,34 @@ extension SQLiteLedger {
     private static func reference(_ hash: UInt64, in database: Database) throws -> Reference? {
         try Row.fetchOne(
             database, sql: "SELECT * FROM reference WHERE hash = ?", arguments: [Int64(bitPattern: hash)]
-        ).map {
-            Reference(
-                hash: hash, page: PageID(raw: $0["page"]), start: UInt16(clamping: $0["start"] as Int),
-                count: UInt16(clamping: $0["count"] as Int))
-        }
+        ).map { reference(hash, $0) }
     }
 
-    /// Stores a reference and takes out what was waiting for it.
-    private static func keep(
-        _ reference: Reference, in database: Database
-    ) throws -> [(reference: Reference, receipt: WaitingReceipt)] {
+    /// Stores a reference and finds what was waiting for it.
+    private static func keep(_ reference: Reference, in database: Database) throws -> [Commit.Arrival] {
         let hash = Int64(bitPattern: reference.hash)
         try database.execute(
-            sql: "INSERT OR REPLACE INTO reference (hash, page, start, count) VALUES (?, ?, ?, ?)",
-            arguments: [hash, reference.page.raw, Int(reference.start), Int(reference.count)])
-        let waiting = try Row.fetchAll(
-            database, sql: "SELECT * FROM waiting WHERE hash = ? ORDER BY id", arguments: [hash])
-        guard !waiting.isEmpty else { return [] }
-        try database.execute(sql: "DELETE FROM waiting WHERE hash = ?", arguments: [hash])
-        return waiting.map { row in
-            let receipt = WaitingReceipt(
-                hash: reference.hash, address: UInt64(bitPattern: row["address"] as Int64),
-                state: RecipientState(rawValue: UInt8(clamping: row["state"] as Int)) ?? .submitted,
-                evidence: Evidence(rawValue: UInt8(clamping: row["evidence"] as Int)) ?? .none,
-                at: Instant(milliseconds: row["at"]))
-            return (reference, receipt)
-        }
+            sql: "INSERT OR REPLACE INTO reference (hash, page, start, count, submission) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                hash, reference.page.raw, Int(reference.start), Int(reference.count),
+                Int64(bitPattern: reference.submission),
+            ])
+        return try Row.fetchAll(database, sql: "SELECT * FROM waiting WHERE hash = ? ORDER BY id", arguments: [hash])
+            .map { Commit.Arrival(reference: reference, receipt: receipt($0)) }
+    }
+
+    private static func reference(_ hash: UInt64, _ row: Row) -> Reference {
+        Reference(
+            hash: hash, page: PageID(raw: row["page"]), start: UInt16(clamping: row["start"] as Int),
+            count: UInt16(clamping: row["count"] as Int), submission: UInt64(bitPattern: row["submission"] as Int64))
+    }
+
+    private static func receipt(_ row: Row) -> WaitingReceipt {
+        WaitingReceipt(
+            hash: UInt64(bitPattern: row["hash"] as Int64), address: UInt64(bitPattern: row["address"] as Int64),
+            state: RecipientState(rawValue: UInt8(clamping: row["state"] as Int)) ?? .submitted,
+            evidence: Evidence(rawValue: UInt8(clamping: row["evidence"] as Int)) ?? .none,
+            at: Instant(milliseconds: row["at"]))
     }
 
     private static func entries(_ body: Data) throws -> [LogEntry] {
@@ -126,7 +150,8 @@ extension SQLiteLedger {
         let sealed: Data = row["sealed"]
         guard let records = PageRecords(bytes: Array(records), count: count) else { throw Problem.damaged("page") }
         return Page(
-            id: PageID(raw: row["id"]), segment: row["segment"], count: count, sealed: Array(sealed), records: records,
+            id: PageID(raw: row["id"]), segment: row["segment"], gateway: row["gateway"], parts: row["parts"],
+            count: count, sealed: Array(sealed), records: records,
             foldedTo: row["folded"])
     }
 }

@@ -34,10 +34,14 @@ extension SQLiteLedger {
                 sql: "INSERT INTO plan (id, slug, made) VALUES (?, ?, ?)",
                 arguments: [plan.raw, slug, at.milliseconds])
             let insert = try database.makeStatement(
-                sql: "INSERT INTO page (id, segment, count, sealed, records, folded) VALUES (?, ?, ?, ?, ?, ?)")
+                sql: """
+                    INSERT INTO page (id, segment, gateway, parts, count, sealed, records, folded)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
             for page in pages {
                 try insert.execute(arguments: [
-                    page.id.raw, page.segment, page.count, Data(page.sealed), Data(page.records.bytes), page.foldedTo,
+                    page.id.raw, page.segment, page.gateway, page.parts, page.count, Data(page.sealed),
+                    Data(page.records.bytes), page.foldedTo,
                 ])
             }
             return record

@@ -13,13 +13,13 @@ enum Tables {
         CREATE TABLE plan (id INTEGER PRIMARY KEY, slug TEXT NOT NULL, made INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0);
         -- id: plan << 20 | page number, so that a plan's pages lie together.
         CREATE TABLE page (
-            id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, count INTEGER NOT NULL, sealed BLOB NOT NULL,
+            id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, gateway TEXT NOT NULL, parts INTEGER NOT NULL, count INTEGER NOT NULL, sealed BLOB NOT NULL,
             records BLOB NOT NULL, folded INTEGER NOT NULL);
         -- The ordered log: one row a commit, 40 bytes an event.
         CREATE TABLE log (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE INDEX log_at ON log (at);
         -- A gateway's own identifiers: 64 bits of a hash, one row a request.
-        CREATE TABLE reference (hash INTEGER PRIMARY KEY, page INTEGER NOT NULL, start INTEGER NOT NULL, count INTEGER NOT NULL);
+        CREATE TABLE reference (hash INTEGER PRIMARY KEY, page INTEGER NOT NULL, start INTEGER NOT NULL, count INTEGER NOT NULL, submission INTEGER NOT NULL);
         CREATE TABLE waiting (
             id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, address INTEGER NOT NULL, state INTEGER NOT NULL,
             evidence INTEGER NOT NULL, at INTEGER NOT NULL);

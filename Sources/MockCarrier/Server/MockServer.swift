@@ -2,6 +2,7 @@ package import Campaigns
 import Carriers
 import Hummingbird
 import Logging
+import ServiceLifecycle
 
 /// A real HTTP server that plays every carrier of a book whose address is here, misbehaves as it was told, and keeps
 /// its own account of what it "sent".
@@ -86,8 +87,16 @@ package struct MockServer: Sendable {
     }
 
     private func serve(_ application: Application<MockResponder>) async throws {
+        // Cancelling a server that has open connections is a programming error to NIO: it is asked to go instead.
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [application], logger: Self.silent))
+        let serving = Task { try await group.run() }
         do {
-            try await application.run()
+            try await withTaskCancellationHandler {
+                try await serving.value
+            } onCancel: {
+                Task { await group.triggerGracefulShutdown() }
+            }
         } catch is CancellationError {
             return
         } catch {

@@ -18,7 +18,7 @@ struct ApproveCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let (office, slug) = try await common.workplace.desk(campaign, by: name)
+        let (office, slug) = try await common.workplace.desk(campaign)
         let record = try await office.approve(slug, by: name)
         if common.json {
             Terminal.say(StatusOutput.json(record))

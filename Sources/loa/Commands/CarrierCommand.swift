@@ -28,7 +28,7 @@ struct CarrierCommand: AsyncParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let (office, slug) = try await common.workplace.desk(campaign, by: name)
+            let (office, slug) = try await common.workplace.desk(campaign)
             let record = try await office.accept(slug, carrier: carrier, by: name)
             if common.json {
                 Terminal.say(StatusOutput.json(record))

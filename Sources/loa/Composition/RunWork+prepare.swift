@@ -41,10 +41,7 @@ extension RunWork {
     private func changes(_ plan: Plan, _ carriers: [Carrier], _ record: CampaignRecord) throws -> [String] {
         let contracts = carriers.map(\.contract)
         let changed = plan.changedContracts(contracts)
-        if record.state == .running {
-            if !changed.isEmpty { throw Problem.changedWhileRunning(plan.slug, changed) }
-            return []
-        }
+        if record.state == .running { return changed }
         guard let folder = try? workplace.folder(campaign) else { return changed }
         return try folder.changes(since: plan, contracts: contracts)
     }

@@ -82,9 +82,8 @@ struct Workplace: Sendable {
 
     /// Who a person acts on: the ledger and the planned campaign.
     ///
-    /// Throws ``Problem`` when the name of the person is empty, or the campaign has no plan.
-    func desk(_ campaign: String, by name: String) async throws -> (office: Office, slug: String) {
-        guard !name.allSatisfy(\.isWhitespace) else { throw Problem.nameMissing }
+    /// Throws ``Problem`` when the campaign has no plan.
+    func desk(_ campaign: String) async throws -> (office: Office, slug: String) {
         let ledger = try existingLedger()
         let slug = try await record(campaign, in: ledger).slug
         guard let ledger else { throw Problem.notPlanned(slug) }
