@@ -60,9 +60,10 @@ package struct LaneState: Sendable {
             ending = .neverOpen
             return windDown(.neverOpen)
         }
-        if opening > now { return closed(until: opening, now) }
+        if opening > now { return standBy(until: opening, now) }
         if now < parkedUntil, ready.isEmpty { return wait(until: parkedUntil) }
-        if ready.isEmpty, !isIntending, let turn = nextTurn(now) { return wait(until: turn) }
+        let isDrained = isExhausted && again.isEmpty
+        if ready.isEmpty, !isIntending, !isDrained, let turn = nextTurn(now) { return wait(until: turn) }
         // A batch is taken whole, so there must be room for one.
         let hasRoom = ready.isEmpty || (messages * 2 < ahead && ahead - messages >= contract.batch)
         if !isIntending, hasRoom, !isExhausted || again.contains(where: { $0.notBefore <= now }) {
@@ -89,12 +90,12 @@ package struct LaneState: Sendable {
         }
         let limit = breaker.isTrying(now) ? min(contract.concurrency, breaker.trialLimit) : contract.concurrency
         if open >= limit { return .wait(until: nil) }
-        if let until = breaker.blockedUntil(now) { return closed(until: until, now) }
+        if let until = breaker.blockedUntil(now) { return standBy(until: until, now) }
         guard let free = pace.earliest(first.load, now: max(now, notBefore)) else {
             ending = .latched(.quota, detail: "quota")
             return windDown(.latched(.quota, detail: "quota"))
         }
-        if free > now { return closed(until: free, now) }
+        if free > now { return standBy(until: free, now) }
         pace.book(first.load, now: now)
         ready.removeFirst()
         open += 1
@@ -102,7 +103,7 @@ package struct LaneState: Sendable {
     }
 
     /// Waits; but what would lie intended for long is withdrawn, so that a crash leaves few unclear.
-    private mutating func closed(until: Instant, _ now: Instant) -> Action {
+    private mutating func standBy(until: Instant, _ now: Instant) -> Action {
         guard until.seconds(since: now) > 5 else { return wait(until: until) }
         parkedUntil = until
         guard !ready.isEmpty else { return wait(until: until) }

@@ -12,7 +12,7 @@ struct ApproveCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Texts.option(.campaign)[.current]))
     var campaign: String
 
-    @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.person)[.current]))
+    @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.person)[.current], valueName: "name"))
     var name: String
 
     @OptionGroup var common: CommonOptions

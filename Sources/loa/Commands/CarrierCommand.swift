@@ -22,7 +22,7 @@ struct CarrierCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp(Texts.option(.carrier)[.current], valueName: "id"))
         var carrier: String
 
-        @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.person)[.current]))
+        @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.person)[.current], valueName: "name"))
         var name: String
 
         @OptionGroup var common: CommonOptions

@@ -12,7 +12,7 @@ struct PlanCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Texts.option(.campaign)[.current]))
     var campaign: String
 
-    @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.author)[.current]))
+    @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.author)[.current], valueName: "name"))
     var author: String
 
     @OptionGroup var common: CommonOptions
