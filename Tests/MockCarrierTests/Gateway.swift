@@ -105,9 +105,9 @@ struct Gateway: Sendable {
         await call(Carriers.HTTPRequest(method: "GET", url: "http://mock\(path)"))?.body ?? []
     }
 
-    /// Waits until as many receipts are there, or five seconds have passed.
+    /// Waits until as many receipts are there, or half a minute has passed.
     func receipts(_ id: String, _ count: Int) async throws -> [ReceiptReading] {
-        for _ in 0..<250 {
+        for _ in 0..<1_500 {
             if await receiver.receipts(id).count >= count { break }
             try await Task.sleep(for: .milliseconds(20))
         }

@@ -30,14 +30,14 @@ enum Loopback {
 
     /// Polls: another process has no other way to say that it is ready.
     static func waitForListener(_ port: Int) async throws {
-        for _ in 0..<400 {
+        for _ in 0..<2_400 {
             if let descriptor = connected(port) {
                 Foundation.close(descriptor)
                 return
             }
             try await Task.sleep(for: .milliseconds(25))
         }
-        Issue.record("nothing listens on \(port) after 10 s")
+        Issue.record("nothing listens on \(port) after a minute")
     }
 
     private static func connected(_ port: Int) -> Int32? {

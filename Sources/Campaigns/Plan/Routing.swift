@@ -1,7 +1,7 @@
 /// Which carrier takes a segment.
 package enum Routing {
     /// The contract for `key`: the highest `priority` first, then the one that serves the fewest networks
-    /// (a carrier named for a network before one that takes everything), then the order of `carriers.json`.
+    /// (a carrier named for a network before one that takes everything), then the order in which the campaign names them.
     ///
     /// - Returns: nil when none of them serves the network in that province.
     package static func contract(for key: SegmentKey, among contracts: [Contract]) -> Contract? {
