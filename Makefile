@@ -32,7 +32,7 @@ format:
 
 ## The full counts (200 kills, 1,000,000 messages), then everything under the thread sanitizer.
 soak: setup
-	LOA_SOAK=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release --filter KillTests
+	LOA_KILLS=200 LOA_MESSAGES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release --filter KillTests
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
 
 ## Installs what is missing; touches no network when nothing is.

@@ -10,9 +10,10 @@ struct Loa: AsyncParsableCommand {
             discussion: Texts.helpExample(.loa)[.current],
             version: "0.1.0",
             subcommands: [
-                CheckCommand.self, PlanCommand.self, DryRunCommand.self, CarrierCommand.self, ApproveCommand.self,
+                DirectiveCommand.self, CheckCommand.self, PlanCommand.self, DryRunCommand.self, CarrierCommand.self,
+                ApproveCommand.self,
                 RunCommand.self, StatusCommand.self, ReportCommand.self, TextCommand.self, NumbersCommand.self,
-                JournalCommand.self, MockCommand.self, DemoCommand.self,
+                JournalCommand.self, CarriersCommand.self, MockCommand.self, DemoCommand.self,
             ])
     }
 }

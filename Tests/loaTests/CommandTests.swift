@@ -6,9 +6,11 @@ extension CommandLineTests {
     @Suite("The commands as scripts and newcomers meet them")
     struct CommandTests {
         private static let commands: [[String]] = [
-            [], ["check"], ["plan"], ["dry-run"], ["carrier"], ["carrier", "accept"], ["approve"], ["run"], ["status"],
-            ["report"],
-            ["text"], ["numbers"], ["journal"], ["journal", "verify"], ["mock"], ["demo"],
+            [], ["directive"], ["directive", "read"], ["check"], ["plan"], ["dry-run"], ["carrier"],
+            ["carrier", "accept"],
+            ["approve"], ["run"], ["status"], ["report"],
+            ["text"], ["numbers"], ["journal"], ["journal", "verify"], ["carriers"], ["carriers", "check"],
+            ["carriers", "show"], ["carriers", "new"], ["mock"], ["demo"],
         ]
 
         @Test("every command has help with an example, in both languages", arguments: commands, ["vi", "en"])
@@ -18,7 +20,7 @@ extension CommandLineTests {
             let help = try await program.finish()
             #expect(help.status == 0)
             #expect(help.output.contains(language == "vi" ? "Ví dụ: " : "Example: "))
-            if !command.isEmpty, command != ["carrier"], command != ["journal"] {
+            if !command.isEmpty, ![["directive"], ["carrier"], ["carriers"], ["journal"]].contains(command) {
                 for option in ["--json", "--data", "--carriers", "--lang"] { #expect(help.output.contains(option)) }
             }
         }

@@ -6,9 +6,12 @@ extension CommandLineTests {
     /// Promises 2 and 3 under kill -9. In its short form 20 kills and 20,000 messages; `make soak` does 200 and 1,000,000.
     @Suite("kill -9 loses nobody and doubles nobody")
     struct KillTests {
-        private static let isSoak = ProcessInfo.processInfo.environment["LOA_SOAK"] != nil
-        private static let kills = isSoak ? 200 : 20
-        private static let messages = isSoak ? 1_000_000 : 20_000
+        private static let kills = count("LOA_KILLS") ?? 20
+        private static let messages = count("LOA_MESSAGES") ?? 20_000
+
+        private static func count(_ name: String) -> Int? {
+            ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+        }
 
         @Test("killed in the middle and started again: balanced, no number served twice")
         func killed() async throws {

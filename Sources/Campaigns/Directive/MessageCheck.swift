@@ -23,7 +23,7 @@ package enum MessageCheck {
     }
 
     /// Every word that is not as the letter has it; quotes compare by what they are, not by their shape.
-    static func differences(_ text: String, _ mandate: Letter.Mandate, file: String) -> [Finding] {
+    static func differences(_ text: String, _ mandate: Mandate, file: String) -> [Finding] {
         let ours = words(text)
         let theirs = words(mandate.text)
         let changes = theirs.map { plainQuotes($0.word) }.difference(from: ours.map { plainQuotes($0.word) })

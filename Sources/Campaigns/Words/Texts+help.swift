@@ -2,7 +2,8 @@ extension Texts {
     /// A command, for its help.
     package enum Command: Sendable {
         case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
-        case journalVerify, mock, demo
+        case journalVerify, mock, demo, directive, directiveRead
+        case carriers, carriersCheck, carriersShow, carriersNew
     }
 
     package static func help(_ command: Command) -> Phrase {
@@ -49,12 +50,28 @@ extension Texts {
         case .journal: Phrase(vi: "Nhật ký: ai đã làm gì.", en: "The journal: who did what.")
         case .journalVerify:
             Phrase(vi: "Chứng minh nhật ký không bị sửa.", en: "Proves that nobody edited the journal.")
+        case .carriers: Phrase(vi: "Mô tả nhà mạng: carriers.json.", en: "The carriers' descriptions: carriers.json.")
+        case .carriersCheck:
+            Phrase(
+                vi: "Kiểm tra mô tả nhà mạng: lược đồ, quy tắc, mẫu thử.",
+                en: "Checks the descriptions: schema, lint, test vectors.")
+        case .carriersShow:
+            Phrase(
+                vi: "Tóm tắt một nhà mạng, hoặc đúng yêu cầu sẽ gửi, bí mật được che.",
+                en: "Sums up a carrier, or shows the exact requests with secrets masked.")
+        case .carriersNew:
+            Phrase(vi: "In một mô tả tối thiểu để bắt đầu.", en: "Prints a small description to begin with.")
         case .mock:
             Phrase(
                 vi: "Cổng nhà mạng giả trên máy này, để thử: nhận, từ chối, báo cáo, và tự ghi sổ những gì đã \"gửi\".",
                 en:
                     "Mock gateways on this machine: accept, refuse, send receipts, and keep an account of what was \"sent\"."
             )
+        case .directive: Phrase(vi: "Công văn: từ bản nhận được đến nội dung được gửi.", en: "The official letter.")
+        case .directiveRead:
+            Phrase(
+                vi: "Đọc công văn: số, ngày, cơ quan, người ký, nội dung tin theo công văn, mọi điểm cần kiểm tra.",
+                en: "Reads a letter: number, date, issuer, signer, the mandated text, everything doubtful.")
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -79,8 +96,12 @@ extension Texts {
             case .numbers: "echo '0912 345 678' | loa numbers --json"
             case .journal: "loa journal --json"
             case .journalVerify: "loa journal verify"
+            case .carriers, .carriersCheck: "loa carriers check --carriers carriers.json --vectors vectors.json"
+            case .carriersShow: "loa carriers show viettel --sample"
+            case .carriersNew: "loa carriers new --id ward-sms > new.json"
             case .mock: "loa mock --seed 7 --share rejected=0.02 --share temporary=0.01"
             case .demo: "loa demo"
+            case .directive, .directiveRead: "loa directive read \(an)/directive.txt"
             }
         return Phrase(vi: "Ví dụ: \(line)", en: "Example: \(line)")
     }
@@ -88,7 +109,8 @@ extension Texts {
     /// An option, for the help.
     package enum Option: Sendable {
         case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
-        case listen, publicURL, port, seed, share, latency
+        case listen, publicURL, port, seed, share, latency, allow
+        case vectors, sample, newCarrier
     }
 
     package static func option(_ option: Option) -> Phrase {
@@ -129,6 +151,15 @@ extension Texts {
             Phrase(
                 vi: "Tỷ lệ của một kiểu trả lời, ví dụ rejected=0.02; ghi nhiều lần được.",
                 en: "Share of a kind of answer, such as rejected=0.02; may be repeated.")
+        case .allow:
+            Phrase(
+                vi: "Số hoặc địa chỉ được phép có trong nội dung tin, kèm lý do; ghi nhiều lần được.",
+                en: "A number or address that may stand in the mandated text, with the reason; may be repeated.")
+        case .vectors: Phrase(vi: "Tệp mẫu thử.", en: "File of test vectors.")
+        case .sample:
+            Phrase(
+                vi: "In đúng các yêu cầu sẽ gửi; bí mật được che.", en: "Print the exact requests; secrets are masked.")
+        case .newCarrier: Phrase(vi: "Mã của nhà mạng mới.", en: "The new carrier's id.")
         case .latency: Phrase(vi: "Thời gian trả lời, mili giây.", en: "Time to answer, in milliseconds.")
         }
     }

@@ -28,7 +28,7 @@ struct RunCommand: AsyncParsableCommand {
             workplace: common.workplace, campaign: campaign, listen: listen, publicURL: publicUrl, wait: wait)
         let result = try await Interruption.watching { stop in try await work.perform(stop: stop) }
         if common.json {
-            Terminal.say(ReportOutput.json(result.figures))
+            Terminal.say(RunOutput.json(result))
         } else {
             Terminal.show(RunOutput.text(result, .current))
         }

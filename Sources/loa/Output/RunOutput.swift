@@ -3,6 +3,14 @@ import Delivery
 
 /// What `loa run` shows when it ends.
 enum RunOutput {
+    /// The report, and how each lane ended.
+    static func json(_ result: RunWork.Result) -> JSON {
+        var json = ReportOutput.json(result.figures)
+        json["lanes"] = .object(
+            result.ends.sorted { $0.key < $1.key }.map { JSON.Member($0.key, ["end": .string($0.value.word)]) })
+        return json
+    }
+
     static func text(_ result: RunWork.Result, _ language: Language) -> String {
         let figures = result.figures
         var lines = result.ends.sorted { $0.key < $1.key }.compactMap { gateway, end in
@@ -26,6 +34,19 @@ enum RunOutput {
         case .tooLate: Texts.laneTooLate
         case .neverOpen: Texts.neverOpen
         case .latched(let reason, let detail): Texts.laneLatched(Texts.reason(reason.name), detail)
+        }
+    }
+}
+
+extension LaneEnd {
+    /// A stable English word for scripts, such as `latched: balance`.
+    fileprivate var word: String {
+        switch self {
+        case .done: "done"
+        case .halted: "halted"
+        case .tooLate: "tooLate"
+        case .neverOpen: "neverOpen"
+        case .latched(let reason, _): "latched: " + reason.name
         }
     }
 }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Campaigns
+import Foundation
+
+struct DirectiveCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "directive", abstract: Texts.help(.directive)[.current],
+            discussion: Texts.helpExample(.directive)[.current], subcommands: [Read.self])
+    }
+
+    struct Read: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "read", abstract: Texts.help(.directiveRead)[.current],
+                discussion: Texts.helpExample(.directiveRead)[.current])
+        }
+
+        @Argument(help: ArgumentHelp(Texts.option(.file)[.current]))
+        var file: String?
+
+        @Option(help: ArgumentHelp(Texts.option(.allow)[.current], valueName: "contact=reason"))
+        var allow: [String] = []
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let contacts = try allow.map(Self.contact)
+            let (bytes, name) = try InputFile.read(file)
+            let letters = try LetterReader.read(bytes, file: name, usedOn: Self.today, allowed: contacts)
+            if common.json {
+                Terminal.say(.array(letters.map(DirectiveOutput.json)))
+            } else {
+                Terminal.show(letters.map { DirectiveOutput.text($0, .current) }.joined(separator: "\n\n\n"))
+            }
+            let secrecy = letters.first { $0.isRefused }?.findings.first
+            if let secrecy { throw Problem.secretLetter(secrecy.place) }
+        }
+
+        private static func contact(_ text: String) throws -> AllowedContact {
+            let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw Problem.allowNeedsReason(text) }
+            return AllowedContact(contact: parts[0], reason: parts[1])
+        }
+
+        /// In Viet Nam, where letters are dated.
+        private static var today: String {
+            let shown = CivilTime(Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)), offset: 7 * 3_600)
+            func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+            return "\(shown.year)-\(two(shown.month))-\(two(shown.day))"
+        }
+    }
+}
