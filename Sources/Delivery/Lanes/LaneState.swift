@@ -50,9 +50,6 @@ package struct LaneState: Sendable {
 
     package mutating func next(_ now: Instant) -> Action {
         if let validUntil = contract.validUntil, now > validUntil { ending = ending ?? .tooLate }
-        if let failingSince, now.seconds(since: failingSince) >= Double(contract.retry.giveUpAfterSeconds) {
-            ending = ending ?? .latched(.gaveUp, detail: "")
-        }
         if let ending { return windDown(ending) }
         let messages = ready.reduce(0) { $0 + $1.members.count }
         let opening = contract.hours.opening(from: max(now, contract.start ?? now))
@@ -154,6 +151,10 @@ extension LaneState {
     package mutating func closed(failed: Bool, now: Instant) {
         open -= 1
         failingSince = failed ? failingSince ?? now : nil
+        // Counted from failure to failure: a lane that only waits for its turn has not failed meanwhile.
+        if let failingSince, now.seconds(since: failingSince) >= Double(contract.retry.giveUpAfterSeconds) {
+            end(.latched(.gaveUp, detail: ""))
+        }
         breaker.note(failed: failed, now: now)
     }
 
