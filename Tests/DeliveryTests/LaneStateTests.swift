@@ -229,20 +229,6 @@ import Testing
         #expect(shell.submitted.isEmpty)
     }
 
-    @Test func aRepeatWhoseIntentIsWrittenExpiresToo() throws {
-        // Already intended when the gateway asks the lane to wait beyond its duplicate window (promise 3).
-        let shell = Shell(try .sample(), recipients: 0)
-        var perhaps = Submission.sample(0..<1)
-        perhaps.perhapsSent = true
-        perhaps.repeatableUntil = shell.now.advanced(bySeconds: 3)
-        shell.state.intended([perhaps], exhausted: true)
-        shell.state.hold(until: shell.now.advanced(bySeconds: 4))
-        #expect(shell.settle() == .wait(until: shell.now.advanced(bySeconds: 4)))
-        shell.now = shell.now.advanced(bySeconds: 4)
-        #expect(shell.settle() == .end(.done))
-        #expect(shell.submitted.isEmpty)
-    }
-
     @Test func aLaneThatHasToWaitDoesNotTurnOverThePlan() throws {
         // A throttled lane, an open breaker or a used-up quota: nothing is intended that cannot go for long.
         let shell = Shell(try .sample(), recipients: 20_000)
