@@ -12,10 +12,11 @@ package struct SamplePlan: Sendable {
 
     package var roll: Roll { Roll(pepper: key) { [key] _ in key } }
 
-    /// Each carrier gets `recipients`; `schedule` are members of `schedule` in `campaign.json`.
+    /// Each carrier gets `recipients`; `wording` is what must be confirmed; `schedule` are members of `schedule` in `campaign.json`.
     package init(
         _ carriers: [Carrier], recipients: Int, text: String = "Tin thu", id: PlanID = .random(),
-        schedule: [String: String] = [:], budget: String? = "3000000", slug: String? = nil
+        schedule: [String: String] = [:], budget: String? = "3000000", slug: String? = nil,
+        wording: PlannedWording = .sample()
     ) throws {
         let campaign = try Repository.campaign { members in
             var own = members["schedule"] as? [String: Any] ?? [:]
@@ -46,7 +47,9 @@ package struct SamplePlan: Sendable {
         self.carriers = carriers
         let message = Message(contents: text, allowed: campaign.message.variants)
         plan = try Planner(
-            campaign: campaign, message: message, contracts: carriers.map(\.contract), key: key.derived("numbers")
+            campaign: campaign, message: message,
+            wording: wording,
+            contracts: carriers.map(\.contract), key: key.derived("numbers")
         ).plan(audience, author: campaign.author, inputs: [], now: ManualTime().now())
     }
 

@@ -62,7 +62,7 @@ import Testing
             }
             return try Planner(
                 campaign: campaign, message: Message(contents: text, allowed: campaign.message.variants),
-                contracts: contracts(), key: key
+                wording: .sample(), contracts: contracts(), key: key
             ).plan(audience(), author: campaign.author, inputs: [], now: now)
         }
     }
@@ -189,8 +189,8 @@ import Testing
         audience.segments[SegmentKey(province: "91", network: .gmobile)] = []
         let campaign = try Repository.campaign()
         let planner = Planner(
-            campaign: campaign, message: Message(contents: "x", allowed: [.plain]), contracts: Input().contracts(),
-            key: [])
+            campaign: campaign, message: Message(contents: "x", allowed: [.plain]), wording: .sample(),
+            contracts: Input().contracts(), key: [])
         #expect(throws: Problem.self) { try planner.plan(audience, author: "", inputs: [], now: Self.now) }
     }
 }

@@ -156,7 +156,7 @@ import Testing
         let campaign = try Repository.campaign { $0["carriers"] = ["viettel", "mobifone"] }
         let plan = try Planner(
             campaign: campaign, message: Message(contents: "Tin thu", allowed: campaign.message.variants),
-            contracts: contracts, key: first.key.derived("numbers")
+            wording: .sample(), contracts: contracts, key: first.key.derived("numbers")
         ).plan(first.audience, author: campaign.author, inputs: [], now: time.now())
         let record = try await office.freeze(plan, first.audience, id: .random(), key: first.key)
         #expect(record.state == .planned && record.approval == nil)

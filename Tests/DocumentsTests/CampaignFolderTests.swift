@@ -31,8 +31,10 @@ import Testing
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         let (audience, inputs) = try folder.audience(suppressed: NumberSet(), networks: networks)
         #expect(audience.rows.accepted == 1_000 && audience.synthetic)
-        return try Planner(campaign: folder.campaign, message: folder.message, contracts: contracts, key: [1]).plan(
-            audience, author: folder.campaign.author, inputs: inputs, now: Instant(milliseconds: 0))
+        return try Planner(
+            campaign: folder.campaign, message: folder.message, wording: try folder.wording().planned,
+            contracts: contracts, key: [1]
+        ).plan(audience, author: folder.campaign.author, inputs: inputs, now: Instant(milliseconds: 0))
     }
 
     private func changes(after change: () throws -> Void) throws -> [String] {

@@ -112,11 +112,12 @@ extension CommandLineTests {
             #expect(list[0]["state"]?.string == "approved")
             let journal = try #require(try await bench.loa("journal", "--json").json().array)
             #expect(
-                journal.compactMap { $0["act"]?.string } == ["plan"] + Array(repeating: "accept", count: 5) + [
-                    "approve"
-                ])
-            #expect(journal.compactMap { $0["seq"]?.int } == Array(1...7))
-            let members = ["seq", "at", "who", "act", "subject", "before", "after", "reason", "previous", "hash"]
+                journal.compactMap { $0["act"]?.string } == ["plan", "confirm"] + Array(repeating: "accept", count: 5)
+                    + ["approve"])
+            #expect(journal.compactMap { $0["seq"]?.int } == Array(1...8))
+            let members = [
+                "seq", "at", "who", "act", "subject", "before", "after", "reason", "detail", "previous", "hash",
+            ]
             #expect(journal.allSatisfy { $0.members?.map(\.name) == members })
             try await bench.loa("journal", "verify").succeeded()
         }

@@ -15,6 +15,7 @@ extension CommandLineTests {
             try await bench.loa("dry-run", bench.campaign, "--carrier", "mobifone", "--json").succeeded()
             #expect(!tripwire.hasCallers)
             // The tripwire works: a run does touch it.
+            try await bench.confirm()
             for carrier in ["viettel", "vinaphone", "mobifone", "vietnamobile", "small-networks"] {
                 try await bench.loa("carrier", "accept", bench.campaign, "--carrier", carrier, "--as", "Hoa")
                     .succeeded()

@@ -11,6 +11,7 @@ extension CommandLineTests {
         func authorApproves(_ name: String) async throws {
             let bench = try Workbench()
             try await bench.loa("plan", bench.campaign, "--as", "Trần Văn Bình").succeeded()
+            try await bench.confirm()
             for carrier in ["viettel", "vinaphone", "mobifone", "vietnamobile", "small-networks"] {
                 try await bench.loa("carrier", "accept", bench.campaign, "--carrier", carrier, "--as", "Hoa")
                     .succeeded()
@@ -25,6 +26,9 @@ extension CommandLineTests {
             let bench = try Workbench()
             #expect(try await bench.run().status == 1)
             try await bench.loa("plan", bench.campaign, "--as", "An").succeeded()
+            let notConfirmed = try await bench.run()
+            #expect(notConfirmed.status == 1 && notConfirmed.errors.contains("loa directive confirm"))
+            try await bench.confirm()
             let notAccepted = try await bench.run()
             #expect(notAccepted.status == 1)
             #expect(notAccepted.errors.contains("chưa chấp thuận"))
@@ -67,6 +71,7 @@ extension CommandLineTests {
             let bench = try Workbench()
             try bench.replace("\"3000000\"", by: "\"1000\"", in: bench.campaign + "/campaign.json")
             try await bench.loa("plan", bench.campaign, "--as", "An").succeeded()
+            try await bench.confirm()
             for carrier in ["viettel", "vinaphone", "mobifone", "vietnamobile", "small-networks"] {
                 try await bench.loa("carrier", "accept", bench.campaign, "--carrier", carrier, "--as", "Hoa")
                     .succeeded()
@@ -84,6 +89,7 @@ extension CommandLineTests {
             try await bench.loa("plan", bench.campaign, "--as", "An").succeeded()
             let dryRun = try await bench.loa("dry-run", bench.campaign, "--carrier", "viettel")
             #expect(dryRun.status == 1)
+            try await bench.confirm()
             for carrier in ["viettel", "vinaphone", "mobifone", "vietnamobile", "small-networks"] {
                 try await bench.loa("carrier", "accept", bench.campaign, "--carrier", carrier, "--as", "Hoa")
                     .succeeded()

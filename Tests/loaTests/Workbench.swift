@@ -41,6 +41,12 @@ final class Workbench: Sendable {
     /// Runs a command to its end.
     @discardableResult
     func loa(_ arguments: String..., input: String? = nil) async throws -> Finished {
+        try await loa(all: arguments, input: input)
+    }
+
+    /// Runs a command whose arguments were put together elsewhere.
+    @discardableResult
+    func loa(all arguments: [String], input: String? = nil) async throws -> Finished {
         try await Program(Repository.binary, arguments + common(arguments), environment: environment).finish(
             input: input)
     }
@@ -63,9 +69,18 @@ final class Workbench: Sendable {
         return program
     }
 
-    /// Plan, acceptances and approval: everything before the run.
+    /// Somebody in authority says yes to the wording.
+    func confirm() async throws {
+        let paper = ["--paper", "1160/UBND-KGVX, 07/10/2025"]
+        let unit = slug == Self.anGiang ? [] : ["--unit", "Sở Giáo dục và Đào tạo Hà Nội"]
+        let arguments = ["directive", "confirm", campaign, "--as", "Lê Văn Nam"] + paper + unit
+        try await loa(all: arguments).succeeded()
+    }
+
+    /// Plan, confirmation, acceptances and approval: everything before the run.
     func prepare() async throws {
         try await loa("plan", campaign, "--as", "Trần Văn Bình").succeeded()
+        try await confirm()
         let plan = try await loa("status", campaign, "--json").json()
         for carrier in plan["awaited"]?.array ?? [] {
             let name = try #require(carrier.string)

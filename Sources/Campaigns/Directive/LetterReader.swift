@@ -48,6 +48,7 @@ extension ReadLetter {
         cites = isRefused ? [] : CitationScanner.unique(parts.mentions)
         forwards = isRefused ? [] : parts.forwarded.map(\.id)
         mandated = isRefused ? [] : parts.mandates
+        items = isRefused ? [] : ItemMarker.items(text, parts.body)
         self.findings = findings
         let last = parts.lines.last { !text.trimmed(text.lines[$0]).isEmpty } ?? parts.lines.lowerBound
         lines = parts.lines.lowerBound + 1...max(last, parts.lines.lowerBound) + 1

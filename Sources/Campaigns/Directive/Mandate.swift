@@ -9,6 +9,8 @@ package struct Mandate: Sendable, Equatable {
     /// Offset after the last one.
     package let end: Int
     package let place: Place
+    /// Where the character after the last one stands.
+    let endPlace: Place
     /// The same span in the composed text.
     let range: Range<Int>
     let isQuoted: Bool
@@ -16,4 +18,14 @@ package struct Mandate: Sendable, Equatable {
     let innerQuotes: [Int]
     /// True when quotes do not pair, so that the end was guessed.
     let isUnbalanced: Bool
+
+    /// True for a place inside the ordered words.
+    func contains(_ other: Place) -> Bool {
+        Self.isBefore(place, other, orSame: true) && Self.isBefore(other, endPlace)
+    }
+
+    private static func isBefore(_ a: Place, _ b: Place, orSame: Bool = false) -> Bool {
+        let (a, b) = ((a.line ?? 0, a.column ?? 0), (b.line ?? 0, b.column ?? 0))
+        return a < b || orSame && a == b
+    }
 }

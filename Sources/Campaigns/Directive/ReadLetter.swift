@@ -20,6 +20,8 @@ package struct ReadLetter: Sendable {
     /// Identifiers of the letters that this one only hands on.
     package let forwards: [String]
     package let mandated: [Mandate]
+    /// Numbers of the items of its text, such as `2` or `4.a`.
+    package let items: [String]
     package internal(set) var findings: [Finding]
     /// A secrecy mark: nothing of it may be used, and nothing but its identity is given here.
     package let isRefused: Bool

@@ -8,13 +8,19 @@ package struct JournalDraft: Sendable, Equatable {
     package let before: String
     package let after: String
     package let reason: String
+    /// What the act recorded, as JSON; empty for acts that the fields above tell whole.
+    package let detail: String
 
-    package init(who: String, act: String, subject: String, before: String, after: String, reason: String = "") {
+    package init(
+        who: String, act: String, subject: String, before: String, after: String, reason: String = "",
+        detail: String = ""
+    ) {
         self.who = who
         self.act = act
         self.subject = subject
         self.before = before
         self.after = after
         self.reason = reason
+        self.detail = detail
     }
 }

@@ -32,7 +32,7 @@ package struct JournalEntry: Sendable, Equatable {
         var hash = SHA256()
         let fields = [
             String(seq), String(at.milliseconds), draft.who, draft.act, draft.subject, draft.before, draft.after,
-            draft.reason, previous,
+            draft.reason, draft.detail, previous,
         ]
         // Each field goes in with its length, so that no two different entries have the same bytes.
         for field in fields {

@@ -23,6 +23,7 @@ package struct Plan: Sendable, Codable, Equatable {
     package let planned: Int
     package let rows: RowCounts
     package let variants: [Variant]
+    package let wording: PlannedWording
     package let segments: [PlannedSegment]
     package let shares: [Share]
     package let parts: Int

@@ -4,13 +4,17 @@ import Foundation
 package struct Planner {
     private let campaign: Campaign
     private let message: Message
+    private let wording: PlannedWording
     private let contracts: [Contract]
     /// Key of the HMAC over each segment's numbers.
     private let key: [UInt8]
 
-    package init(campaign: Campaign, message: Message, contracts: [Contract], key: [UInt8]) {
+    package init(
+        campaign: Campaign, message: Message, wording: PlannedWording, contracts: [Contract], key: [UInt8]
+    ) {
         self.campaign = campaign
         self.message = message
+        self.wording = wording
         self.contracts = contracts
         self.key = key
     }
@@ -40,7 +44,8 @@ package struct Planner {
         return Plan(
             slug: campaign.slug, title: campaign.title, campaignClass: campaign.kind.rawValue,
             directive: campaign.directive.identity, author: author, hash: try manifest.hash,
-            planned: audience.planned, rows: audience.rows, variants: variants, segments: segments, shares: shares,
+            planned: audience.planned, rows: audience.rows, variants: variants, wording: wording, segments: segments,
+            shares: shares,
             parts: segments.reduce(0) { $0 + $1.parts }, price: Self.total(segments), budget: campaign.budget,
             forecast: Self.whole(shares), synthetic: audience.synthetic, groups: audience.groups, inputs: inputs,
             validUntil: campaign.schedule.validUntil?.description, startAt: campaign.schedule.start?.description,

@@ -36,6 +36,9 @@ extension Instant {
         return "\(date)T\(time).\(pad(civil.millisecond, 3))+07:00"
     }
 
+    /// The ISO date that it is in Viet Nam, where letters are dated.
+    package var dayInVietNam: String { String(description.prefix(10)) }
+
     /// As a Vietnamese office writes it: `07:00:00 08/10/2025`.
     package var office: String {
         let civil = CivilTime(self, offset: Self.vietNamOffset)

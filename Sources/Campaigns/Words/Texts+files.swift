@@ -36,3 +36,14 @@ extension Problem {
                 en: "Give the campaign's folder, such as: campaigns/an-giang-1153-so-lien-lac-dien-tu."))
     }
 }
+
+extension Problem {
+    package static func unwritable(_ file: String, _ why: String) -> Problem {
+        .badUse(
+            "unwritable", at: Place(file: file),
+            Phrase(vi: "Không ghi được tệp này: \(why).", en: "This file cannot be written: \(why)."),
+            Phrase(
+                vi: "Kiểm tra quyền ghi và chỗ trống trên đĩa, rồi làm lại.",
+                en: "Check the right to write and the space on the disk, then do it again."))
+    }
+}

@@ -2,7 +2,7 @@ extension Texts {
     /// A command, for its help.
     package enum Command: Sendable {
         case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
-        case journalVerify, mock, demo, directive, directiveRead
+        case journalVerify, mock, demo, directive, directiveRead, directiveConfirm
         case carriers, carriersCheck, carriersShow, carriersNew
     }
 
@@ -72,6 +72,10 @@ extension Texts {
             Phrase(
                 vi: "Đọc công văn: số, ngày, cơ quan, người ký, nội dung tin theo công văn, mọi điểm cần kiểm tra.",
                 en: "Reads a letter: number, date, issuer, signer, the mandated text, everything doubtful.")
+        case .directiveConfirm:
+            Phrase(
+                vi: "Một người có thẩm quyền xác nhận nội dung được gửi, từng điểm một, theo văn bản cho phép.",
+                en: "Somebody in authority confirms the wording, finding by finding, under the paper that allows it.")
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -92,7 +96,7 @@ extension Texts {
             case .run: "loa run \(an) --listen 127.0.0.1:18081"
             case .status: "loa status \(an)"
             case .report: "loa report \(an) --lang en"
-            case .text: "loa text \(an)/message.txt"
+            case .text: "loa text \(an)/message.txt --parts"
             case .numbers: "echo '0912 345 678' | loa numbers --json"
             case .journal: "loa journal --json"
             case .journalVerify: "loa journal verify"
@@ -101,6 +105,8 @@ extension Texts {
             case .carriersNew: "loa carriers new --id ward-sms > new.json"
             case .mock: "loa mock --seed 7 --share rejected=0.02 --share temporary=0.01"
             case .demo: "loa demo"
+            case .directiveConfirm:
+                "loa directive confirm \(an) --as \"Lê Văn Nam\" --paper \"1160/UBND-KGVX, 07/10/2025\""
             case .directive, .directiveRead: "loa directive read \(an)/directive.txt"
             }
         return Phrase(vi: "Ví dụ: \(line)", en: "Example: \(line)")
@@ -110,11 +116,40 @@ extension Texts {
     package enum Option: Sendable {
         case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
         case listen, publicURL, port, seed, share, latency, allow
+        case paper, newText, keep, reason, unit, item, textOrCampaign, parts
         case vectors, sample, newCarrier
     }
 
     package static func option(_ option: Option) -> Phrase {
         switch option {
+        case .paper:
+            Phrase(
+                vi: "Số và ngày của văn bản cho phép, như \"1160/UBND-KGVX, 07/10/2025\".",
+                en: "Number and date of the paper that allows it, such as \"1160/UBND-KGVX, 07/10/2025\".")
+        case .newText:
+            Phrase(
+                vi: "Tệp có nội dung đã sửa; được chép vào message.txt. Không có thì xác nhận message.txt.",
+                en: "File with the corrected wording, put into message.txt. Without it message.txt is confirmed.")
+        case .keep:
+            Phrase(
+                vi: "Điểm chặn mà chữ của công văn được giữ nguyên: DÒNG:CỘT hoặc mã. Lặp lại được.",
+                en: "A blocking finding whose words stay as ordered: LINE:COLUMN or its code. Repeatable.")
+        case .textOrCampaign:
+            Phrase(
+                vi: "Tệp nội dung, hoặc chiến dịch; bỏ trống hay - là đầu vào chuẩn.",
+                en: "File with a text, or a campaign; absent or - is standard input.")
+        case .parts:
+            Phrase(
+                vi: "Chỗ ngắt từng tin quy đổi, hai bản cạnh nhau với giá mỗi nhà mạng.",
+                en: "Where each part ends, both variants side by side with each carrier's price.")
+        case .reason: Phrase(vi: "Lý do.", en: "The reason.")
+        case .unit:
+            Phrase(
+                vi: "Nội dung được soạn từ công văn: đơn vị mà người duyệt đại diện.",
+                en: "For a drafted text: the unit that the person speaks for.")
+        case .item:
+            Phrase(
+                vi: "Mục của công văn giao đơn vị ấy thông tin.", en: "The item of the letter that charges this unit.")
         case .data: Phrase(vi: "Thư mục dữ liệu (sổ theo dõi gửi tin).", en: "Data folder (the ledger).")
         case .carriers: Phrase(vi: "Tệp mô tả nhà mạng.", en: "File that describes the carriers.")
         case .lang: Phrase(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.")

@@ -8,6 +8,16 @@ extension Texts {
     package static let units = Phrase(vi: "Đơn vị", en: "Units")
     package static let parts = Phrase(vi: "Tin quy đổi", en: "Parts")
     package static let unitsPerPart = Phrase(vi: "Đơn vị mỗi tin", en: "Units a part")
+    package static let pricePerSubscriber = Phrase(vi: "giá mỗi thuê bao", en: "price a subscriber")
+    package static let notTaken = Phrase(vi: "nhà mạng không nhận", en: "not taken")
+    package static let chosenMark = Phrase(
+        vi: "▶ bản sẽ gửi qua nhà mạng ấy.", en: "▶ the variant that goes out through this carrier.")
+    package static let nextSteps = Phrase(vi: "Việc tiếp theo:", en: "Next:")
+
+    package static func partCount(_ parts: Int) -> Phrase {
+        Phrase(vi: "\(parts) tin quy đổi", en: parts == 1 ? "1 part" : "\(parts) parts")
+    }
+
     package static let directive = Phrase(vi: "Công văn", en: "Directive")
     package static let carrier = Phrase(vi: "Nhà mạng", en: "Carrier")
     package static let variantTitle = Phrase(vi: "Phương án", en: "Variant")
@@ -147,6 +157,7 @@ extension Texts {
     package static func journalAct(_ act: String) -> Phrase {
         switch act {
         case "plan": Phrase(vi: "lập kế hoạch", en: "plan")
+        case "confirm": Phrase(vi: "xác nhận nội dung", en: "confirm")
         case "accept": Phrase(vi: "chấp thuận", en: "accept")
         case "approve": Phrase(vi: "phê duyệt", en: "approve")
         case "run": Phrase(vi: "gửi", en: "run")

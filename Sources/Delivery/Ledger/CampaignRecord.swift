@@ -25,6 +25,8 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     /// By carrier.
     package var acceptances: [String: Consent]
     package var approval: Consent?
+    /// A named person's yes to the wording; it outlives a new plan with the same words.
+    package var confirmation: Confirmation?
 
     package init(slug: String) {
         self.slug = slug

@@ -43,6 +43,7 @@ package struct Office: Sendable {
             guard let share = plan.share(of: carrier) else {
                 throw Problem.noShare(carrier, slug, known: plan.shares.map(\.gateway))
             }
+            try Self.checkWording(record, plan)
             let before = record.acceptances[carrier]?.hash ?? ""
             record.acceptances[carrier] = CampaignRecord.Consent(by: name, at: now.description, hash: share.hash)
             let act: CampaignState.Act = record.awaited.isEmpty ? .acceptLastShare : .acceptShare
@@ -62,6 +63,7 @@ package struct Office: Sendable {
         return try await ledger.act(on: slug, at: now) { record in
             guard let plan = record.plan else { throw Problem.notPlanned(slug) }
             if Self.isSamePerson(name, plan.author) { throw Problem.authorApproves(name) }
+            try Self.checkWording(record, plan)
             if record.state == .planned, !record.awaited.isEmpty {
                 throw Problem.notAccepted(slug, record.awaited.map(\.gateway))
             }
@@ -84,6 +86,8 @@ package struct Office: Sendable {
                 throw record.state == .running
                     ? Problem.changedWhileRunning(slug, changes) : Problem.changedSincePlan(slug, changes)
             }
+            // What is under way goes on with the words that were confirmed when it began.
+            if record.state != .running { try Self.checkWording(record, plan) }
             if !record.awaited.isEmpty { throw Problem.notAccepted(slug, record.awaited.map(\.gateway)) }
             guard record.approval?.hash == plan.hash else { throw Problem.notApproved(slug) }
         }
@@ -92,11 +96,18 @@ package struct Office: Sendable {
     @discardableResult
     package func finish(_ slug: String) async throws -> CampaignRecord { try await move(slug, .finish, act: "finish") }
 
+    /// Every act goes through here: its time is the office's.
+    func perform(
+        on slug: String, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
+    ) async throws -> CampaignRecord {
+        try await ledger.act(on: slug, at: time.now(), decide)
+    }
+
     private func move(
         _ slug: String, _ step: CampaignState.Act, act: String,
         _ check: @Sendable (CampaignRecord) throws -> Void = { _ in }
     ) async throws -> CampaignRecord {
-        try await ledger.act(on: slug, at: time.now()) { record in
+        try await perform(on: slug) { record in
             let before = record.state
             try check(record)
             record.state = try record.state.performing(step, on: slug)

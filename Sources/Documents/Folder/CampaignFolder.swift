@@ -16,18 +16,51 @@ package struct CampaignFolder: Sendable {
         let campaign = try Campaign(reading: FileReader.read(path + "/campaign.json"), file: path + "/campaign.json")
         self.path = path
         self.campaign = campaign
-        let text = path + "/" + campaign.message.file
-        guard let contents = String(validating: try FileReader.read(text), as: UTF8.self) else {
-            throw Problem.notUTF8(text, line: 1)
-        }
-        message = Message(contents: contents, allowed: campaign.message.variants)
-        if message.text.isEmpty { throw Problem.emptyMessage(text) }
+        message = try Self.message(path + "/" + campaign.message.file, allowed: campaign.message.variants)
         letter = try FileReader.read(path + "/" + campaign.directive.file)
         for list in campaign.audience.files { try FileReader.check(path + "/" + list) }
     }
 
+    /// Reads a wording.
+    ///
+    /// Throws ``Problem`` (bad use) when the file is missing, empty, or no UTF-8.
+    package static func message(_ file: String, allowed: [VariantKind]) throws -> Message {
+        guard let contents = String(validating: try FileReader.read(file), as: UTF8.self) else {
+            throw Problem.notUTF8(file, line: 1)
+        }
+        let message = Message(contents: contents, allowed: allowed)
+        if message.text.isEmpty { throw Problem.emptyMessage(file) }
+        return message
+    }
+
+    /// Puts a confirmed wording into the message's file, whole or not at all.
+    package func replaceMessage(_ message: Message) throws {
+        let file = path + "/" + campaign.message.file
+        do {
+            try Data((message.text + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw Problem.unwritable(file, error.localizedDescription)
+        }
+    }
+
     /// Path of a list, as errors and rejects show it.
     package func list(_ name: String) -> String { path + "/" + name }
+
+    /// The letter's file as findings and problems show it.
+    package var letterPath: String { path + "/" + campaign.directive.file }
+
+    /// The message held against its letter.
+    ///
+    /// - `text`: another wording than the folder's, to be held against the letter.
+    /// - `usedOn`: ISO date on which the letter is to be used.
+    ///
+    /// Throws ``Problem`` (bad use) for a file that holds no letter.
+    package func wording(_ text: Message? = nil, usedOn: String? = nil) throws -> Wording {
+        Wording(
+            text ?? message, campaign: campaign,
+            letters: try LetterReader.read(letter, file: letterPath, usedOn: usedOn),
+            letterDigest: Fingerprint.digest(of: letter))
+    }
 
     /// Reads all lists into an audience.
     ///

@@ -82,10 +82,10 @@ extension SQLiteLedger {
         let last = try Row.fetchOne(database, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1").map(entry)?.entry
         let next = JournalEntry(draft, at: at, after: last)
         try database.execute(
-            sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 next.seq, next.at.milliseconds, draft.who, draft.act, draft.subject, draft.before, draft.after,
-                draft.reason, next.previous, next.hash,
+                draft.reason, draft.detail, next.previous, next.hash,
             ])
         return record
     }
@@ -101,7 +101,7 @@ extension SQLiteLedger {
     private static func entry(_ row: Row) -> JournalChain.Stored {
         let draft = JournalDraft(
             who: row["who"], act: row["act"], subject: row["subject"], before: row["before"], after: row["after"],
-            reason: row["reason"])
+            reason: row["reason"], detail: row["detail"])
         let entry = JournalEntry(
             seq: row["seq"], at: Instant(milliseconds: row["at"]), draft: draft, previous: row["previous"])
         return JournalChain.Stored(entry: entry, storedHash: row["hash"])

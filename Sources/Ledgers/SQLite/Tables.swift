@@ -26,6 +26,6 @@ enum Tables {
         CREATE INDEX waiting_hash ON waiting (hash);
         CREATE TABLE journal (
             seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL,
-            before TEXT NOT NULL, after TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
+            before TEXT NOT NULL, after TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
         """
 }

@@ -24,7 +24,7 @@ struct ApproveCommand: AsyncParsableCommand {
             Terminal.say(StatusOutput.json(record))
         } else {
             Terminal.say(Texts.approved(slug, name, record.plan?.hash ?? ""))
-            Terminal.say(record.state.nextStep(slug))
+            Terminal.say(record.nextStep)
         }
     }
 }

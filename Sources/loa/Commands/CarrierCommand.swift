@@ -35,7 +35,7 @@ struct CarrierCommand: AsyncParsableCommand {
             } else {
                 Terminal.say(Texts.accepted(carrier, name, record.plan?.share(of: carrier)?.hash ?? ""))
                 if !record.awaited.isEmpty { Terminal.say(Texts.stillAwaited(record.awaited.map(\.gateway))) }
-                Terminal.say(record.state.nextStep(slug))
+                Terminal.say(record.nextStep)
             }
         }
     }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Campaigns
+import Delivery
 import Foundation
 
 struct DirectiveCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "directive", abstract: Texts.help(.directive)[.current],
-            discussion: Texts.helpExample(.directive)[.current], subcommands: [Read.self])
+            discussion: Texts.helpExample(.directive)[.current], subcommands: [Read.self, Confirm.self])
     }
 
     struct Read: ParsableCommand {
@@ -27,7 +28,8 @@ struct DirectiveCommand: AsyncParsableCommand {
         func run() throws {
             let contacts = try allow.map(Self.contact)
             let (bytes, name) = try InputFile.read(file)
-            let letters = try LetterReader.read(bytes, file: name, usedOn: Self.today, allowed: contacts)
+            let letters = try LetterReader.read(
+                bytes, file: name, usedOn: SystemTime().now().dayInVietNam, allowed: contacts)
             if common.json {
                 Terminal.say(.array(letters.map(DirectiveOutput.json)))
             } else {
@@ -41,13 +43,6 @@ struct DirectiveCommand: AsyncParsableCommand {
             let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw Problem.allowNeedsReason(text) }
             return AllowedContact(contact: parts[0], reason: parts[1])
-        }
-
-        /// In Viet Nam, where letters are dated.
-        private static var today: String {
-            let shown = CivilTime(Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)), offset: 7 * 3_600)
-            func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-            return "\(shown.year)-\(two(shown.month))-\(two(shown.day))"
         }
     }
 }

@@ -26,7 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
             Terminal.show(PlanOutput.text(result.plan, .current))
             if let rejects = result.rejects { Terminal.say(Texts.rejectsWritten(rejects)) }
             Terminal.say(Texts.keyKept(common.workplace.keys.path))
-            Terminal.say(result.record.state.nextStep(result.plan.slug))
+            Terminal.say(result.record.nextStep)
         }
     }
 }

@@ -47,7 +47,10 @@ struct Demo: Sendable {
 
     private func steps() async throws -> ReportFigures {
         step(1, Texts.help(.check))
-        show(try CampaignCheck(workplace: workplace, campaign: campaign).text(.current))
+        let check = try await CampaignCheck(workplace: workplace, campaign: campaign)
+        show(CampaignCheckOutput(check, .current).text)
+
+        try await confirm(check)
 
         step(2, Texts.help(.plan))
         let planned = try await PlanWork(workplace: workplace, campaign: campaign, author: "Trần Văn Bình").perform()
@@ -77,6 +80,17 @@ struct Demo: Sendable {
         step(7, Texts.help(.report))
         show(ReportOutput.text(result.figures, .current))
         return result.figures
+    }
+
+    /// Somebody in authority says yes to the corrected wording; the paper is made up, as everybody here is.
+    private func confirm(_ check: CampaignCheck) async throws {
+        guard check.awaitsConfirmation else { return }
+        show("\n── \(Texts.help(.directiveConfirm)[.current])\n")
+        let answers = Answers(
+            by: "Lê Văn Nam", paper: try Paper("1160/UBND-KGVX, 07/10/2025"),
+            unit: check.wording.demand == .derived ? check.wording.campaign.directive.issuer : nil)
+        let work = ConfirmWork(workplace: workplace, campaign: campaign, answers: answers, text: nil)
+        show(ConfirmationOutput.text(try await work.perform().0, .current))
     }
 
     private func step(_ number: Int, _ title: Phrase) {

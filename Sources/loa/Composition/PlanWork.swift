@@ -25,6 +25,7 @@ struct PlanWork {
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         // Everything that a clerk may have got wrong is found before anything is written.
         let dry = try folder.audience(suppressed: NumberSet(), networks: Self.networks(contracts))
+        let wording = try folder.wording()
         for contract in contracts { _ = try folder.message.variant(for: contract) }
         guard dry.audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, dry.audience.rows) }
 
@@ -41,7 +42,9 @@ struct PlanWork {
         Terminal.endProgress()
         guard audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, audience.rows) }
         let key = try workplace.keys.master(making: true).derived("audience")
-        let planner = Planner(campaign: folder.campaign, message: folder.message, contracts: contracts, key: key)
+        let planner = Planner(
+            campaign: folder.campaign, message: folder.message, wording: wording.planned, contracts: contracts, key: key
+        )
         let plan = try planner.plan(audience, author: name, inputs: inputs, now: workplace.time.now())
         return try await freeze(plan, audience, ledger)
     }

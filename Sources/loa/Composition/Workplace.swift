@@ -64,6 +64,12 @@ struct Workplace: Sendable {
         return try CampaignFolder(path: path)
     }
 
+    /// True when a person named a campaign's folder, or its slug.
+    func isFolder(_ name: String) -> Bool { folderPath(name) != nil }
+
+    /// True when there is a file that describes carriers.
+    var describesCarriers: Bool { FileManager.default.fileExists(atPath: carriersFile) }
+
     /// The slug that a person named: of a folder, or of a campaign in the ledger.
     func slug(_ name: String) throws -> String {
         if let path = folderPath(name) { return try CampaignFolder(path: path).campaign.slug }

@@ -17,16 +17,7 @@ enum DirectiveOutput {
                         "item": JSON($0.item), "text": .string($0.text), "start": JSON($0.start), "end": JSON($0.end),
                     ]
                 }),
-            "findings": .array(letter.findings.map(json)),
-        ]
-    }
-
-    private static func json(_ finding: Finding) -> JSON {
-        [
-            "severity": .string(finding.severity.rawValue), "code": .string(finding.code),
-            "line": JSON(finding.place.line ?? 1), "column": JSON(finding.place.column ?? 1),
-            "found": .string(finding.found), "suggested": JSON(finding.suggested),
-            "why": ["vi": .string(finding.why.vi), "en": .string(finding.why.en)],
+            "findings": .array(letter.findings.map(FindingOutput.json)),
         ]
     }
 
@@ -55,7 +46,9 @@ enum DirectiveOutput {
             return "  \(title[language]):\n    \(mandate.text)"
         }
         if !letter.findings.isEmpty {
-            let rows = letter.findings.sorted { $0.severity > $1.severity }.map { "  " + line($0, language) }
+            let rows = letter.findings.sorted { $0.severity > $1.severity }.map {
+                "  " + FindingOutput.line($0, language)
+            }
             blocks.append(([Texts.letterFindings[language] + ":"] + rows).joined(separator: "\n"))
         }
         let next = Texts.nextForLetter(
@@ -63,11 +56,5 @@ enum DirectiveOutput {
             warnings: letter.findings.count { $0.severity == .warn })
         blocks.append((letter.isRefused ? Texts.letterRefused : next)[language])
         return blocks.joined(separator: "\n\n")
-    }
-
-    private static func line(_ finding: Finding, _ language: Language) -> String {
-        let suggestion = finding.suggested.flatMap { $0.isEmpty ? nil : " " + Texts.perhaps($0)[language] + "." }
-        return
-            "\(Texts.severity(finding.severity)[language]) \(finding.place): \(finding.why[language])\(suggestion ?? "")"
     }
 }

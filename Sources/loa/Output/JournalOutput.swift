@@ -8,7 +8,8 @@ enum JournalOutput {
             "seq": JSON(Int(entry.seq)), "at": .string(entry.at.description), "who": .string(entry.draft.who),
             "act": .string(entry.draft.act), "subject": .string(entry.draft.subject),
             "before": .string(entry.draft.before), "after": .string(entry.draft.after),
-            "reason": .string(entry.draft.reason), "previous": .string(entry.previous),
+            "reason": .string(entry.draft.reason),
+            "detail": JSON(received: Array(entry.draft.detail.utf8)) ?? .null, "previous": .string(entry.previous),
             "hash": .string(stored.storedHash),
         ]
     }

@@ -11,8 +11,8 @@ enum StatusOutput {
             "awaited": .array(record.awaited.map { .string($0.gateway) }),
             "approval": record.approval.map { ["by": .string($0.by), "at": .string($0.at)] } ?? .null,
             "next": [
-                "vi": .string(record.state.nextStep(record.slug).vi),
-                "en": .string(record.state.nextStep(record.slug).en),
+                "vi": .string(record.nextStep.vi),
+                "en": .string(record.nextStep.en),
             ],
         ]
         if let counts { json["states"] = states(counts) }
@@ -57,7 +57,7 @@ enum StatusOutput {
                 "  \(Texts.recipientState($0.name)[language]): \(Grouping.office(counts[$0]))"
             }
         }
-        lines.append(record.state.nextStep(record.slug)[language])
+        lines.append(record.nextStep[language])
         return lines.joined(separator: "\n")
     }
 }

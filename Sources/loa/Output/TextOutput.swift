@@ -7,6 +7,7 @@ enum TextOutput {
             "text": .string(measure.text), "characters": JSON(measure.characters),
             "encoding": .string(measure.encoding.rawValue), "units": JSON(measure.units), "parts": JSON(measure.parts),
             "unitsPerPart": .array(measure.unitsPerPart.map { JSON($0) }),
+            "partTexts": .array(measure.partTexts.map { .string($0) }),
         ]
     }
 

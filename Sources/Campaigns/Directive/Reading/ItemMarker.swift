@@ -44,4 +44,14 @@ struct ItemMarker {
         else { return text }
         return number.joined(separator: ".") + "." + text
     }
+
+    /// The items of a letter's body, in order; no letter has more than a hundred.
+    static func items(_ text: LetterText, _ body: Range<Int>) -> [String] {
+        var items: [String] = []
+        for line in body where items.count < 100 {
+            guard let marker = ItemMarker(text, text.trimmed(text.lines[line])) else { continue }
+            items.append(marker.joined(to: items.last))
+        }
+        return items
+    }
 }

@@ -134,7 +134,8 @@ struct MandateScanner {
         mandates.append(
             Mandate(
                 item: item, text: MandateText.joined(text, range), start: text.offset(range.lowerBound),
-                end: text.offset(range.upperBound), place: text.place(range.lowerBound), range: range,
-                isQuoted: isQuoted, innerQuotes: inner, isUnbalanced: isUnbalanced))
+                end: text.offset(range.upperBound), place: text.place(range.lowerBound),
+                endPlace: text.place(range.upperBound), range: range, isQuoted: isQuoted, innerQuotes: inner,
+                isUnbalanced: isUnbalanced))
     }
 }

@@ -1,0 +1,86 @@
+import Foundation
+
+extension Wording {
+    /// The confirmation that `answers` give to this wording.
+    ///
+    /// Nothing is corrected here: the message is taken as it is, and each doubtful place of the letter must be either
+    /// corrected in it or kept by name.
+    ///
+    /// - `letter`: the letter's file, as problems show it.
+    /// - `now`: a paper cannot be of a later day.
+    ///
+    /// Throws ``Problem`` that names what is still open.
+    package func confirmed(by answers: Answers, letter file: String, now: Instant) throws -> Confirmation {
+        if answers.by.allSatisfy(\.isWhitespace) { throw Problem.nameMissing }
+        if let obstacle = obstacles.first { throw Problem.obstacle(obstacle) }
+        if answers.paper.date > now.dayInVietNam { throw Problem.paperOfTomorrow(answers.paper) }
+        let decisions = try demand == .derived ? [] : decide(answers, file)
+        switch demand {
+        case .none: throw Problem.nothingToConfirm(campaign.slug)
+        case .derived: try checkUnit(answers)
+        case .correction: try checkOwnChanges(answers, decisions)
+        }
+        return Confirmation(
+            by: answers.by, at: now.description, paper: answers.paper, reason: answers.reason, demand: demand,
+            letter: Confirmation.Source(identity: campaign.directive.identity, digest: letterDigest),
+            ordered: mandate?.text, text: message.text, variants: message.allowed, changes: changes,
+            decisions: decisions, unit: answers.unit, item: answers.item,
+            points: demand == .derived ? campaign.message.points : [])
+    }
+
+    private func decide(_ answers: Answers, _ file: String) throws -> [Confirmation.Decision] {
+        var unused = answers.keep
+        let decisions = try blocking.map { finding in
+            let names = [finding.spot, finding.code]
+            let isKept = answers.keep.contains { names.contains($0) }
+            unused.removeAll { names.contains($0) }
+            if stands(finding) {
+                if !isKept { throw Problem.undecided(finding, file: file, slug: campaign.slug) }
+                if answers.reason.isEmpty { throw Problem.keptWithoutReason(finding, file: file) }
+            } else if isKept {
+                throw Problem.keptThoughCorrected(finding, file: file)
+            }
+            return Confirmation.Decision(
+                code: finding.code, line: finding.place.line ?? 1, column: finding.place.column ?? 1,
+                found: finding.found, suggested: finding.suggested, answer: isKept ? .kept : .corrected)
+        }
+        if let name = unused.first { throw Problem.noSuchFinding(name, known: blocking.map(\.spot)) }
+        return decisions
+    }
+
+    /// A change that no finding asks for is the office's own, and needs its reason.
+    private func checkOwnChanges(_ answers: Answers, _ decisions: [Confirmation.Decision]) throws {
+        guard answers.reason.isEmpty else { return }
+        let asked = decisions.filter { $0.answer == .corrected }
+        let own = changes.first { change in
+            !asked.contains { Self.explains($0, change) }
+        }
+        if let own { throw Problem.ownChange(own, file: campaign.message.file) }
+    }
+
+    /// True when the proposal of a finding is what the change does.
+    private static func explains(_ decision: Confirmation.Decision, _ change: WordChange) -> Bool {
+        func words(_ text: String) -> [String] {
+            text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        let (found, suggested) = (words(decision.found), words(decision.suggested ?? ""))
+        let sent = change.sent.lowercased()
+        return found.contains(change.ordered.lowercased()) && (sent.isEmpty || suggested.contains(sent))
+    }
+
+    /// A derived text is approved for the issuer, or for a unit that the letter charges with informing.
+    private func checkUnit(_ answers: Answers) throws {
+        if campaign.message.points.isEmpty { throw Problem.derivedWithoutPoints(campaign.message.file) }
+        guard let unit = answers.unit, !unit.allSatisfy(\.isWhitespace) else {
+            throw Problem.unitMissing(issuer: campaign.directive.issuer)
+        }
+        if Self.isSameIssuer(unit, campaign.directive.issuer) { return }
+        guard let item = answers.item else { throw Problem.itemMissing(unit, issuer: campaign.directive.issuer) }
+        guard letter?.items.contains(item) ?? false else { throw Problem.noSuchItem(item, known: letter?.items ?? []) }
+    }
+}
+
+extension Finding {
+    /// How a person names it: `103:351`.
+    package var spot: String { "\(place.line ?? 1):\(place.column ?? 1)" }
+}
