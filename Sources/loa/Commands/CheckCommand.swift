@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaigns
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check", abstract: Texts.help(.check)[.current],
@@ -13,8 +13,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        let check = try CampaignCheck(workplace: common.workplace, campaign: campaign)
+    func run() async throws {
+        let check = try await CampaignCheck(workplace: common.workplace, campaign: campaign)
         if common.json { Terminal.say(check.json) } else { Terminal.show(check.text(.current)) }
         if !check.isSound { throw ExitCode(1) }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaigns
+import Documents
 import Foundation
 
 struct DirectiveCommand: AsyncParsableCommand {
@@ -9,7 +10,7 @@ struct DirectiveCommand: AsyncParsableCommand {
             discussion: Texts.helpExample(.directive)[.current], subcommands: [Read.self])
     }
 
-    struct Read: ParsableCommand {
+    struct Read: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "read", abstract: Texts.help(.directiveRead)[.current],
@@ -24,14 +25,16 @@ struct DirectiveCommand: AsyncParsableCommand {
 
         @OptionGroup var common: CommonOptions
 
-        func run() throws {
+        func run() async throws {
             let contacts = try allow.map(Self.contact)
-            let (bytes, name) = try InputFile.read(file)
-            let letters = try LetterReader.read(bytes, file: name, usedOn: Self.today, allowed: contacts)
+            let source = try await LetterSource(file)
+            let letters = try LetterReader.read(
+                source.file.text, file: source.file.name, usedOn: Self.today, allowed: contacts)
             if common.json {
-                Terminal.say(.array(letters.map(DirectiveOutput.json)))
+                Terminal.say(.array(letters.map { DirectiveOutput.json($0, source) }))
             } else {
-                Terminal.show(letters.map { DirectiveOutput.text($0, .current) }.joined(separator: "\n\n\n"))
+                let texts = letters.map { DirectiveOutput.text($0, .current) }
+                Terminal.show(([source.text(.current)] + texts).joined(separator: "\n\n\n"))
             }
             let secrecy = letters.first { $0.isRefused }?.findings.first
             if let secrecy { throw Problem.secretLetter(secrecy.place) }

@@ -47,7 +47,7 @@ struct Demo: Sendable {
 
     private func steps() async throws -> ReportFigures {
         step(1, Texts.help(.check))
-        show(try CampaignCheck(workplace: workplace, campaign: campaign).text(.current))
+        show(try await CampaignCheck(workplace: workplace, campaign: campaign).text(.current))
 
         step(2, Texts.help(.plan))
         let planned = try await PlanWork(workplace: workplace, campaign: campaign, author: "Trần Văn Bình").perform()

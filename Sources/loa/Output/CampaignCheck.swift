@@ -12,8 +12,8 @@ struct CampaignCheck {
     private let fits: [(contract: Contract, variant: Variant?, fault: Problem?)]
 
     /// Reads everything, writes nothing.
-    init(workplace: Workplace, campaign: String) throws {
-        let folder = try workplace.folder(campaign)
+    init(workplace: Workplace, campaign: String) async throws {
+        let folder = try await workplace.folder(campaign)
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         self.folder = folder
