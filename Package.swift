@@ -15,9 +15,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Pure values and functions: letter, text, numbers, audience, plan, states.
@@ -54,7 +56,15 @@ let package = Package(
             ],
             swiftSettings: [.strictMemorySafety()]
         ),
-        .target(name: "Documents", dependencies: ["Campaigns", "Carriers", "Delivery"]),
+        // The files of the office world; well-kept tools convert them, each a process of its own without a shell.
+        .target(
+            name: "Documents",
+            dependencies: [
+                "Campaigns", "Carriers", "Delivery", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("Letters/letter.lua")]
+        ),
         .target(
             name: "Console",
             dependencies: [
@@ -113,7 +123,7 @@ let package = Package(
             ]
         ),
         // The command line as its users meet it: the built binary, real ports, kill -9.
-        .testTarget(name: "loaTests", dependencies: ["Campaigns", "loa"]),
+        .testTarget(name: "loaTests", dependencies: ["Campaigns", "Documents", "loa"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,15 +19,15 @@ import Testing
         }
     }
 
-    private func contracts(_ change: (inout [String: Any]) -> Void = { _ in }) throws -> [Contract] {
-        try CampaignFolder(path: path).campaign.carriers.map { id in
+    private func contracts(_ change: (inout [String: Any]) -> Void = { _ in }) async throws -> [Contract] {
+        try await CampaignFolder(path: path).campaign.carriers.map { id in
             try Repository.carrier(id) { if id == "viettel" { change(&$0) } }.contract
         }
     }
 
-    private func plan() throws -> Plan {
-        let folder = try CampaignFolder(path: path)
-        let contracts = try contracts()
+    private func plan() async throws -> Plan {
+        let folder = try await CampaignFolder(path: path)
+        let contracts = try await contracts()
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         let (audience, inputs) = try folder.audience(suppressed: NumberSet(), networks: networks)
         #expect(audience.rows.accepted == 1_000 && audience.synthetic)
@@ -37,11 +37,11 @@ import Testing
         ).plan(audience, author: folder.campaign.author, inputs: inputs, now: Instant(milliseconds: 0))
     }
 
-    private func changes(after change: () throws -> Void) throws -> [String] {
+    private func changes(after change: () throws -> Void) async throws -> [String] {
         defer { try? FileManager.default.removeItem(at: folder) }
-        let plan = try plan()
+        let plan = try await plan()
         try change()
-        return try CampaignFolder(path: path).changes(since: plan, contracts: contracts())
+        return try await CampaignFolder(path: path).changes(since: plan, contracts: contracts())
     }
 
     private func edit(_ file: String, _ old: String, _ new: String) throws {
@@ -51,34 +51,34 @@ import Testing
         try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: url)
     }
 
-    @Test func anUntouchedFolderHasNoChanges() throws { #expect(try changes {} == []) }
+    @Test func anUntouchedFolderHasNoChanges() async throws { #expect(try await changes {} == []) }
 
-    @Test func aChangedListIsNoticed() throws {
-        #expect(try changes { try edit("recipients.csv", "0975307530", "0975307531") } == ["recipients.csv"])
+    @Test func aChangedListIsNoticed() async throws {
+        #expect(try await changes { try edit("recipients.csv", "0975307530", "0975307531") } == ["recipients.csv"])
     }
 
-    @Test func aMissingListIsNamed() throws {
-        #expect(throws: Problem.self) {
-            _ = try changes { try FileManager.default.removeItem(at: folder.appending(path: "recipients.csv")) }
+    @Test func aMissingListIsNamed() async throws {
+        await #expect(throws: Problem.self) {
+            _ = try await changes { try FileManager.default.removeItem(at: folder.appending(path: "recipients.csv")) }
         }
     }
 
-    @Test func aChangedWordIsNoticed() throws {
-        #expect(try changes { try edit("message.txt", "sổ liên lạc", "sở liên lạc") } == ["message.txt"])
+    @Test func aChangedWordIsNoticed() async throws {
+        #expect(try await changes { try edit("message.txt", "sổ liên lạc", "sở liên lạc") } == ["message.txt"])
     }
 
-    @Test func aMessageThatFitsNobodyIsNoticedToo() throws {
+    @Test func aMessageThatFitsNobodyIsNoticedToo() async throws {
         let long = String(repeating: "rất dài ", count: 2_000)
-        #expect(try changes { try edit("message.txt", "Hiện nay", long) } == ["message.txt"])
+        #expect(try await changes { try edit("message.txt", "Hiện nay", long) } == ["message.txt"])
     }
 
-    @Test func aChangedContractIsNoticed() throws {
+    @Test func aChangedContractIsNoticed() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        let plan = try plan()
-        let folder = try CampaignFolder(path: path)
-        let changed = try contracts { $0["price"] = ["currency": "VND", "perPart": ["default": "301"]] }
+        let plan = try await plan()
+        let folder = try await CampaignFolder(path: path)
+        let changed = try await contracts { $0["price"] = ["currency": "VND", "perPart": ["default": "301"]] }
         #expect(try folder.changes(since: plan, contracts: changed) == ["carriers.json (viettel)"])
-        let without = try contracts().filter { $0.id != "mobifone" }
+        let without = try await contracts().filter { $0.id != "mobifone" }
         #expect(try folder.changes(since: plan, contracts: without) == ["carriers.json (mobifone)"])
     }
 
@@ -90,21 +90,22 @@ import Testing
         (#""pace": "fast""#, #""validUntil": "2030-01-01T00:00:00+07:00", "pace": "fast""#),
         (#""amount": "3000000""#, #""amount": "1000""#),
     ])
-    func aChangedRuleIsNoticed(_ old: String, _ new: String) throws {
-        #expect(try changes { try edit("campaign.json", old, new) } == ["campaign.json"])
+    func aChangedRuleIsNoticed(_ old: String, _ new: String) async throws {
+        #expect(try await changes { try edit("campaign.json", old, new) } == ["campaign.json"])
     }
 
-    @Test(arguments: ["campaign.json", "directive.txt", "message.txt"]) func aMissingFileIsNamed(_ name: String) throws
+    @Test(arguments: ["campaign.json", "directive.txt", "message.txt"]) func aMissingFileIsNamed(_ name: String)
+        async throws
     {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.removeItem(at: folder.appending(path: name))
-        let problem = #expect(throws: Problem.self) { _ = try CampaignFolder(path: path) }
+        let problem = await #expect(throws: Problem.self) { _ = try await CampaignFolder(path: path) }
         #expect(problem?.code == "file-missing" && problem?.place?.file.hasSuffix(name) == true)
     }
 
-    @Test func anEmptyMessageIsRefused() throws {
+    @Test func anEmptyMessageIsRefused() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data("\n".utf8).write(to: folder.appending(path: "message.txt"))
-        #expect(throws: Problem.self) { _ = try CampaignFolder(path: path) }
+        await #expect(throws: Problem.self) { _ = try await CampaignFolder(path: path) }
     }
 }

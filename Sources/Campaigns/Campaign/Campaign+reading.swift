@@ -20,7 +20,10 @@ extension Campaign {
             author: root.text("/author"),
             directive: Directive(
                 file: root.text("/directive/file"), id: root.text("/directive/id"),
-                issuer: root.text("/directive/issuer"), date: root.text("/directive/date")),
+                issuer: root.text("/directive/issuer"), date: root.text("/directive/date"),
+                retyped: root.at("/directive/retyped").map { _ in
+                    Retyped(by: root.text("/directive/retyped/by"), from: root.text("/directive/retyped/from"))
+                }),
             message: Wording(
                 file: root.text("/message/file"),
                 variants: root.texts("/message/variants").compactMap(VariantKind.init(rawValue:)),

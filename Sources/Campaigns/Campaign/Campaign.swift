@@ -8,6 +8,14 @@ package struct Campaign: Sendable, Equatable {
         case awareness, advertising
     }
 
+    /// That the letter's text was typed by hand.
+    package struct Retyped: Sendable, Equatable {
+        /// Who typed and compared it.
+        package let by: String
+        /// The scan, in the campaign's folder; it is never edited.
+        package let from: String
+    }
+
     /// The letter that orders the warning.
     package struct Directive: Sendable, Equatable {
         package let file: String
@@ -15,6 +23,11 @@ package struct Campaign: Sendable, Equatable {
         package let issuer: String
         /// ISO date.
         package let date: String
+        /// Present when `file` was typed by hand from a scan.
+        package var retyped: Retyped?
+
+        /// The letter's files, the scan included.
+        package var files: [String] { [file] + [retyped?.from].compactMap { $0 } }
 
         /// Issuer, id and date: numbers restart every year, so no two of them are enough.
         package var identity: String { "\(issuer) | \(id) | \(date)" }

@@ -23,10 +23,20 @@ struct Manifest: Encodable {
         let priority: String
     }
 
+    /// The letter was typed by hand: who did it, and from what.
+    struct Retyped: Encodable {
+        let by: String
+        let from: String
+        /// SHA-256 of the scan.
+        let sha256: String?
+    }
+
     let version = 1
     let slug: String
     let campaignClass: String
     let directive: String
+    /// Absent for a letter that was read as it came.
+    let retyped: Retyped?
     /// Digests of the variants that leave.
     let variants: [String]
     /// Digest of the description of every carrier that has a share, by id.
@@ -48,7 +58,7 @@ struct Manifest: Encodable {
     func share(of gateway: String) -> Manifest {
         let own = segments.filter { $0.gateway == gateway }
         return Manifest(
-            slug: slug, campaignClass: campaignClass, directive: directive,
+            slug: slug, campaignClass: campaignClass, directive: directive, retyped: retyped,
             variants: Array(Set(own.map(\.variant))).sorted(), contracts: contracts.filter { $0.key == gateway },
             schedule: schedule, synthetic: synthetic, segments: own)
     }

@@ -38,7 +38,7 @@ package struct Planner {
             if index == variants.count { variants.append(variant) }
             segments.append(segment(key, contract, index, variant, recipients.count))
         }
-        let manifest = manifest(audience, segments, variants)
+        let manifest = manifest(audience, segments, variants, inputs)
         let used = contracts.filter { contract in segments.contains { $0.gateway == contract.id } }
         let shares = try used.map { try share($0, segments, variants, manifest, now) }
         return Plan(
@@ -62,11 +62,17 @@ package struct Planner {
             parts: parts, price: price)
     }
 
-    private func manifest(_ audience: Audience, _ segments: [PlannedSegment], _ variants: [Variant]) -> Manifest {
+    private func manifest(
+        _ audience: Audience, _ segments: [PlannedSegment], _ variants: [Variant], _ inputs: [Plan.Input]
+    ) -> Manifest {
         let schedule = campaign.schedule
         let gateways = Set(segments.map(\.gateway))
         return Manifest(
             slug: campaign.slug, campaignClass: campaign.kind.rawValue, directive: campaign.directive.identity,
+            retyped: campaign.directive.retyped.map { retyped in
+                Manifest.Retyped(
+                    by: retyped.by, from: retyped.from, sha256: inputs.first { $0.name == retyped.from }?.digest)
+            },
             variants: variants.map(\.digest).sorted(),
             contracts: Dictionary(
                 uniqueKeysWithValues: contracts.filter { gateways.contains($0.id) }.map { ($0.id, $0.digest) }),

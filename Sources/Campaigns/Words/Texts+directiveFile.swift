@@ -7,7 +7,7 @@ extension Problem {
             Phrase(vi: "Chọn đúng tệp công văn.", en: "Choose the file of the letter."))
     }
 
-    static func letterTooLarge(_ file: String, megabytes: Int) -> Problem {
+    package static func letterTooLarge(_ file: String, megabytes: Int) -> Problem {
         .badUse(
             "letter-too-large", at: Place(file: file),
             Phrase(vi: "Tệp này nặng \(megabytes) MB, không thể là công văn.", en: "\(megabytes) MB are no letter."),
@@ -44,7 +44,7 @@ extension Problem {
                 en: "Choose the right file; in a transcription, copy the letter's heading too."))
     }
 
-    /// `format`: DOCX, DOC, RTF or PDF.
+    /// `format`: DOC, RTF, a package that is no letter; DOCX and PDF where nothing converted them before.
     static func letterIsDocument(_ file: String, _ format: String) -> Problem {
         .badUse(
             "letter-is-\(format.lowercased())", at: Place(file: file),
@@ -52,8 +52,8 @@ extension Problem {
                 vi: "Đây là tệp \(format); Loa chưa đọc được dạng này.",
                 en: "This is \(format), which Loa cannot read yet."),
             Phrase(
-                vi: "Mở công văn rồi lưu dạng văn bản thuần (.txt, mã UTF-8), sau đó chạy lại với tệp ấy.",
-                en: "Open the letter and save it as plain text (.txt, UTF-8), then run again with that file."))
+                vi: "Mở công văn rồi lưu dạng .docx hoặc văn bản thuần (.txt, mã UTF-8), sau đó chạy lại với tệp ấy.",
+                en: "Open the letter and save it as .docx or plain text (.txt, UTF-8), then run again with that file."))
     }
 
     static func letterNotText(_ file: String) -> Problem {

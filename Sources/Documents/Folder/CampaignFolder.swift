@@ -6,18 +6,26 @@ package struct CampaignFolder: Sendable {
     package let path: String
     package let campaign: Campaign
     package let message: Message
-    /// The letter as it came, byte for byte.
-    package let letter: [UInt8]
+    /// The letter as it came, and the text of it.
+    package let letterFile: LetterFile
+    /// SHA-256 of the scan that the letter was retyped from; nil when it was not retyped.
+    package let scan: String?
+
+    /// The letter's text: the file as it came, or what a converter made of it.
+    package var letter: [UInt8] { letterFile.text }
 
     /// Reads the folder whole, or not at all.
     ///
     /// - Throws: ``Problem`` (bad use) for anything that is missing or malformed, with its place.
-    package init(path: String) throws {
+    package init(path: String) async throws {
         let campaign = try Campaign(reading: FileReader.read(path + "/campaign.json"), file: path + "/campaign.json")
         self.path = path
         self.campaign = campaign
         message = try Self.message(path + "/" + campaign.message.file, allowed: campaign.message.variants)
-        letter = try FileReader.read(path + "/" + campaign.directive.file)
+        letterFile = try await LetterFile(path: path + "/" + campaign.directive.file)
+        scan = try campaign.directive.retyped.map {
+            Fingerprint.digest(of: try FileReader.read(path + "/" + $0.from))
+        }
         for list in campaign.audience.files { try FileReader.check(path + "/" + list) }
     }
 
@@ -59,7 +67,7 @@ package struct CampaignFolder: Sendable {
         Wording(
             text ?? message, campaign: campaign,
             letters: try LetterReader.read(letter, file: letterPath, usedOn: usedOn),
-            letterDigest: Fingerprint.digest(of: letter))
+            letterDigest: letterFile.digest)
     }
 
     /// Reads all lists into an audience.
@@ -90,7 +98,7 @@ package struct CampaignFolder: Sendable {
     /// Every file that a plan is made from, with the digest of its bytes.
     private var inputs: [Plan.Input] {
         get throws {
-            let names = ["campaign.json", campaign.directive.file, campaign.message.file] + campaign.audience.files
+            let names = ["campaign.json"] + campaign.directive.files + [campaign.message.file] + campaign.audience.files
             return try names.map {
                 Plan.Input(name: $0, digest: Fingerprint.digest(of: try FileReader.read(path + "/" + $0)))
             }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Delivery
+import Documents
 import Foundation
 
 struct DirectiveCommand: AsyncParsableCommand {
@@ -10,7 +11,7 @@ struct DirectiveCommand: AsyncParsableCommand {
             discussion: Texts.helpExample(.directive)[.current], subcommands: [Read.self, Confirm.self])
     }
 
-    struct Read: ParsableCommand {
+    struct Read: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "read", abstract: Texts.help(.directiveRead)[.current],
@@ -25,15 +26,16 @@ struct DirectiveCommand: AsyncParsableCommand {
 
         @OptionGroup var common: CommonOptions
 
-        func run() throws {
+        func run() async throws {
             let contacts = try allow.map(Self.contact)
-            let (bytes, name) = try InputFile.read(file)
+            let source = try await LetterSource(file)
             let letters = try LetterReader.read(
-                bytes, file: name, usedOn: SystemTime().now().dayInVietNam, allowed: contacts)
+                source.file.text, file: source.file.name, usedOn: SystemTime().now().dayInVietNam, allowed: contacts)
             if common.json {
-                Terminal.say(.array(letters.map(DirectiveOutput.json)))
+                Terminal.say(.array(letters.map { DirectiveOutput.json($0, source) }))
             } else {
-                Terminal.show(letters.map { DirectiveOutput.text($0, .current) }.joined(separator: "\n\n\n"))
+                let texts = letters.map { DirectiveOutput.text($0, .current) }
+                Terminal.show(([source.text(.current)] + texts).joined(separator: "\n\n\n"))
             }
             let secrecy = letters.first { $0.isRefused }?.findings.first
             if let secrecy { throw Problem.secretLetter(secrecy.place) }

@@ -3,7 +3,7 @@ import Campaigns
 import Carriers
 import Documents
 
-struct TextCommand: ParsableCommand {
+struct TextCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "text", abstract: Texts.help(.text)[.current], discussion: Texts.helpExample(.text)[.current])
@@ -17,9 +17,10 @@ struct TextCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
+    func run() async throws {
         let folder = file.flatMap { common.workplace.isFolder($0) ? $0 : nil }
-        let campaign = try folder.map { try common.workplace.folder($0) }
+        var campaign: CampaignFolder?
+        if let folder { campaign = try await common.workplace.folder(folder) }
         let forms = TextForms(try campaign?.message.text ?? contents())
         // Prices are the campaign's carriers', or everybody's.
         let contracts = try parts ? contracts(of: campaign) : []

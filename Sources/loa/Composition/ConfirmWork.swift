@@ -13,7 +13,7 @@ struct ConfirmWork {
 
     /// Returns what was confirmed, and of which campaign.
     func perform() async throws -> (Confirmation, slug: String) {
-        let folder = try workplace.folder(campaign)
+        let folder = try await workplace.folder(campaign)
         let corrected = try text.map { try CampaignFolder.message($0, allowed: folder.message.allowed) }
         let confirmation = try folder.wording(corrected).confirmed(
             by: answers, letter: folder.letterPath, now: workplace.time.now())

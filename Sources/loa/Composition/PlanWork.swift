@@ -21,7 +21,7 @@ struct PlanWork {
     func perform() async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)
         guard !name.isEmpty else { throw Problem.nameMissing }
-        let folder = try workplace.folder(campaign)
+        let folder = try await workplace.folder(campaign)
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         // Everything that a clerk may have got wrong is found before anything is written.
         let dry = try folder.audience(suppressed: NumberSet(), networks: Self.networks(contracts))

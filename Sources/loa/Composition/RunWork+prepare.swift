@@ -34,15 +34,15 @@ extension RunWork {
             throw Problem.damaged("plan")
         }
         return Prepared(
-            ledger: ledger, plan: plan, id: id, carriers: carriers, changes: try changes(plan, carriers, record))
+            ledger: ledger, plan: plan, id: id, carriers: carriers, changes: try await changes(plan, carriers, record))
     }
 
     /// A campaign that is under way goes on with its frozen plan; one that begins must be what was approved.
-    private func changes(_ plan: Plan, _ carriers: [Carrier], _ record: CampaignRecord) throws -> [String] {
+    private func changes(_ plan: Plan, _ carriers: [Carrier], _ record: CampaignRecord) async throws -> [String] {
         let contracts = carriers.map(\.contract)
         let changed = plan.changedContracts(contracts)
         if record.state == .running { return changed }
-        guard let folder = try? workplace.folder(campaign) else { return changed }
+        guard let folder = try? await workplace.folder(campaign) else { return changed }
         return try folder.changes(since: plan, contracts: contracts)
     }
 }

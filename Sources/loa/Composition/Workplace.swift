@@ -59,9 +59,9 @@ struct Workplace: Sendable {
     }
 
     /// The folder that a person named: a path, or a slug under `campaigns/`.
-    func folder(_ name: String) throws -> CampaignFolder {
+    func folder(_ name: String) async throws -> CampaignFolder {
         guard let path = folderPath(name) else { throw Problem.noCampaign(name) }
-        return try CampaignFolder(path: path)
+        return try await CampaignFolder(path: path)
     }
 
     /// True when a person named a campaign's folder, or its slug.
@@ -72,8 +72,9 @@ struct Workplace: Sendable {
 
     /// The slug that a person named: of a folder, or of a campaign in the ledger.
     func slug(_ name: String) throws -> String {
-        if let path = folderPath(name) { return try CampaignFolder(path: path).campaign.slug }
-        return name
+        guard let path = folderPath(name) else { return name }
+        let file = path + "/campaign.json"
+        return try Campaign(reading: FileReader.read(file), file: file).slug
     }
 
     /// The campaign in the ledger.

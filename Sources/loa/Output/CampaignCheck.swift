@@ -18,7 +18,7 @@ struct CampaignCheck {
 
     /// Reads everything, writes nothing.
     init(workplace: Workplace, campaign: String) async throws {
-        let folder = try workplace.folder(campaign)
+        let folder = try await workplace.folder(campaign)
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         self.folder = folder

@@ -2,8 +2,9 @@ import Campaigns
 
 /// What `loa directive read` shows.
 enum DirectiveOutput {
-    static func json(_ letter: ReadLetter) -> JSON {
+    static func json(_ letter: ReadLetter, _ source: LetterSource) -> JSON {
         [
+            "source": source.json,
             "number": JSON(letter.number), "symbol": JSON(letter.symbol), "id": JSON(letter.id),
             "date": JSON(letter.date), "place": JSON(letter.place), "issuer": JSON(letter.issuer),
             "parent": JSON(letter.parent), "subject": JSON(letter.subject), "signer": JSON(letter.signer),

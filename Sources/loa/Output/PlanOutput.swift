@@ -19,6 +19,7 @@ enum PlanOutput {
                     ]
                 }),
             "synthetic": .bool(plan.synthetic),
+            "inputs": .array(plan.inputs.map { ["name": .string($0.name), "sha256": .string($0.digest)] }),
         ]
     }
 

@@ -26,6 +26,13 @@ package enum LetterDecoding {
         return scalars
     }
 
+    /// The encoding that ``decode(_:file:)`` reads, as `UTF-8`.
+    package static func encoding(of bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
+        if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
+        return byteOrder(bytes).map { $0 ? "UTF-16LE" : "UTF-16BE" } ?? "UTF-8"
+    }
+
     private static func refuseOtherFormats(_ bytes: [UInt8], _ file: String) throws(Problem) {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .letterIsDocument(file, "DOCX") }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .letterIsDocument(file, "DOC") }
