@@ -92,7 +92,8 @@ import Testing
         #expect(try await changes { try edit("campaign.json", old, new) } == ["campaign.json"])
     }
 
-    @Test(arguments: ["campaign.json", "directive.txt", "message.txt"]) func aMissingFileIsNamed(_ name: String) async throws
+    @Test(arguments: ["campaign.json", "directive.txt", "message.txt"]) func aMissingFileIsNamed(_ name: String)
+        async throws
     {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.removeItem(at: folder.appending(path: name))

@@ -12,7 +12,8 @@ extension CommandLineTests {
         private func docx(in bench: Workbench) async throws -> String {
             let text = try String(contentsOfFile: bench.campaign + "/directive.txt", encoding: .utf8)
             let paragraphs = text.components(separatedBy: "\n").map { "<p>\($0)</p>" }.joined()
-            let bytes = try await Converter("pandoc", ["--from=html", "--to=docx", "--output=-"]).run(Array(paragraphs.utf8))
+            let bytes = try await Converter("pandoc", ["--from=html", "--to=docx", "--output=-"]).run(
+                Array(paragraphs.utf8))
             let name = "-Công văn 1153.docx"
             try Data(bytes).write(to: URL(fileURLWithPath: bench.campaign + "/" + name))
             return name

@@ -2,7 +2,7 @@ extension Texts {
     /// A command, for its help.
     package enum Command: Sendable {
         case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
-        case journalVerify, mock, demo, directive, directiveRead
+        case journalVerify, mock, demo, directive, directiveRead, new
         case carriers, carriersCheck, carriersShow, carriersNew
     }
 
@@ -72,6 +72,10 @@ extension Texts {
             Phrase(
                 vi: "Đọc công văn: số, ngày, cơ quan, người ký, nội dung tin theo công văn, mọi điểm cần kiểm tra.",
                 en: "Reads a letter: number, date, issuer, signer, the mandated text, everything doubtful.")
+        case .new:
+            Phrase(
+                vi: "Tạo thư mục chiến dịch từ công văn và danh sách; hỏi những gì còn thiếu.",
+                en: "Makes a campaign's folder of a letter and lists; asks for what is missing.")
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -101,6 +105,7 @@ extension Texts {
             case .carriersNew: "loa carriers new --id ward-sms > new.json"
             case .mock: "loa mock --seed 7 --share rejected=0.02 --share temporary=0.01"
             case .demo: "loa demo"
+            case .new: "loa new an-giang-1153 --letter cong-van.docx --list thue-bao.csv"
             case .directive, .directiveRead: "loa directive read \(an)/directive.txt"
             }
         return Phrase(vi: "Ví dụ: \(line)", en: "Example: \(line)")

@@ -18,7 +18,9 @@ struct ConverterTests {
         #expect(String(decoding: output, as: UTF8.self) == "$(id) `id` ; > * \"'")
     }
 
-    @Test func aToolThatIsNotThere() async { #expect(await failure(Converter("loa-no-such-tool", [])) == .notInstalled) }
+    @Test func aToolThatIsNotThere() async {
+        #expect(await failure(Converter("loa-no-such-tool", [])) == .notInstalled)
+    }
 
     @Test func aToolThatFails() async { #expect(await failure(Converter("false", [])) == .failed) }
 

@@ -77,7 +77,8 @@ struct LetterFileTests {
         "Word with nothing but a picture is a scan, too",
         .enabled(if: SampleLetter.hasPandoc, "no pandoc here: make setup"))
     func emptyDocx() async throws {
-        let blank = try await Converter("pandoc", ["--from=html", "--to=docx", "--output=-"]).run(Array("<p> </p>".utf8))
+        let blank = try await Converter("pandoc", ["--from=html", "--to=docx", "--output=-"]).run(
+            Array("<p> </p>".utf8))
         #expect(await problem(blank, "a.docx")?.code == "letter-is-scan")
     }
 
