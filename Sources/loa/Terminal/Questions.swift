@@ -18,6 +18,7 @@ struct Questions {
     ///   - fallback: what an empty answer means, and what `--yes` takes.
     ///   - read: makes a value of an answer, or throws a ``Problem`` that says what is wrong with it.
     /// - Returns: nil when there is no answer; the question is then a gap.
+    /// - Throws: ``Problem`` for an option, or for what the letter has, that `read` refuses.
     mutating func value<Value>(
         _ question: Texts.NewQuestion, given: String?, known: String? = nil, fallback: String? = nil,
         _ read: (String) throws -> Value
