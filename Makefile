@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT := swift
 # One set of flags for every debug build, so that CI builds once.
 FLAGS := --explicit-target-dependency-import-check error
-SOURCES := Sources Tests Package.swift
+SOURCES := Fuzz Sources Tests Package.swift
 
 .PHONY: demo test build lint format soak setup clean
 
@@ -30,10 +30,11 @@ lint:
 format:
 	$(SWIFT) format --in-place --parallel -r $(SOURCES)
 
-## The full counts (200 kills, 1,000,000 messages), then everything under the thread sanitizer.
+## The full counts (200 kills, 1,000,000 messages), everything under the thread sanitizer, two minutes of each fuzzer.
 soak: setup
 	LOA_KILLS=200 LOA_MESSAGES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release --filter KillTests
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
+	.ci/fuzz
 
 ## Installs what is missing; touches no network when nothing is.
 setup:
@@ -46,4 +47,4 @@ setup:
 	fi
 
 clean:
-	rm -rf .build .build-release .build-thread
+	rm -rf .build .build-fuzz .build-release .build-thread

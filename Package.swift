@@ -128,6 +128,13 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// Fuzz targets, only for `.ci/fuzz`: they have no main, the fuzzer brings its own.
+if Context.environment["LOA_FUZZ"] != nil {
+    package.targets += ["FuzzLetter", "FuzzSegmenter"].map { name in
+        .executableTarget(name: name, dependencies: ["Campaigns"], path: "Fuzz/\(name)")
+    }
+}
+
 // One loop for every target: what holds in one room holds in all.
 for target in package.targets where target.type != .system {
     target.swiftSettings =

@@ -10,7 +10,8 @@ struct Loa: AsyncParsableCommand {
             discussion: Texts.helpExample(.loa)[.current],
             version: "0.1.0",
             subcommands: [
-                DirectiveCommand.self, CheckCommand.self, PlanCommand.self, DryRunCommand.self, CarrierCommand.self,
+                DirectiveCommand.self, NewCommand.self, CheckCommand.self, PlanCommand.self, DryRunCommand.self,
+                CarrierCommand.self,
                 ApproveCommand.self,
                 RunCommand.self, StatusCommand.self, ReportCommand.self, TextCommand.self, NumbersCommand.self,
                 JournalCommand.self, CarriersCommand.self, MockCommand.self, DemoCommand.self,

@@ -6,7 +6,7 @@ extension CommandLineTests {
     @Suite("The commands as scripts and newcomers meet them")
     struct CommandTests {
         private static let commands: [[String]] = [
-            [], ["directive"], ["directive", "read"], ["check"], ["plan"], ["dry-run"], ["carrier"],
+            [], ["directive"], ["directive", "read"], ["new"], ["check"], ["plan"], ["dry-run"], ["carrier"],
             ["carrier", "accept"],
             ["approve"], ["run"], ["status"], ["report"],
             ["text"], ["numbers"], ["journal"], ["journal", "verify"], ["carriers"], ["carriers", "check"],

@@ -2,7 +2,7 @@ extension Texts {
     /// A command, for its help.
     package enum Command: Sendable {
         case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
-        case journalVerify, mock, demo, directive, directiveRead, directiveConfirm
+        case journalVerify, mock, demo, directive, directiveRead, directiveConfirm, new
         case carriers, carriersCheck, carriersShow, carriersNew
     }
 
@@ -76,6 +76,10 @@ extension Texts {
             Phrase(
                 vi: "Một người có thẩm quyền xác nhận nội dung được gửi, từng điểm một, theo văn bản cho phép.",
                 en: "Somebody in authority confirms the wording, finding by finding, under the paper that allows it.")
+        case .new:
+            Phrase(
+                vi: "Tạo thư mục chiến dịch từ công văn và danh sách; hỏi những gì còn thiếu.",
+                en: "Makes a campaign's folder of a letter and lists; asks for what is missing.")
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -107,6 +111,7 @@ extension Texts {
             case .demo: "loa demo"
             case .directiveConfirm:
                 "loa directive confirm \(an) --as \"Lê Văn Nam\" --paper \"1160/UBND-KGVX, 07/10/2025\""
+            case .new: "loa new an-giang-1153 --letter cong-van.docx --list thue-bao.csv"
             case .directive, .directiveRead: "loa directive read \(an)/directive.txt"
             }
         return Phrase(vi: "Ví dụ: \(line)", en: "Example: \(line)")

@@ -38,7 +38,10 @@ struct CampaignCheckOutput {
         let (warnings, notes) = (others.count { $0.severity == .warn }, others.count { $0.severity == .note })
         let more =
             warnings + notes == 0 ? [] : [Texts.otherFindings(warnings, notes, file: check.folder.letterPath)[language]]
-        return (lines + more).joined(separator: "\n")
+        let retyped = campaign.directive.retyped.map {
+            Texts.letterRetyped(by: $0.by, from: $0.from, sha256: check.folder.scan)[language]
+        }
+        return ([retyped].compactMap { $0 } + lines + more).joined(separator: "\n")
     }
 
     /// What the clerk does now, one step a line.
