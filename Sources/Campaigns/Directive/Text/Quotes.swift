@@ -26,17 +26,22 @@ enum Quotes {
         LetterShape.isQuote(scalar) || LetterShape.isEmphasis(scalar)
     }
 
+    /// More quotation marks than any letter has: what comes after them is not looked at.
+    private static let mostMarks = 200_000
+
     /// The quoted spans of a range that are at most `most` long, inner ones too, without their marks.
     static func spans(_ text: LetterText, in range: Range<Int>, most: Int) -> [Range<Int>] {
         var spans: [Range<Int>] = []
         var open: [Int] = []
+        var marks = 0
         for index in range {
             let scalar = text.scalars[index]
             if scalar == "\n" {
                 open.removeAll(keepingCapacity: true)
             } else if LetterShape.isQuote(scalar) {
+                marks += 1
                 // More quotations than any letter has: the first ones tell as much.
-                if spans.count >= 20_000 { break }
+                if spans.count >= 20_000 || marks > mostMarks { break }
                 if side(text, index) == .opening {
                     if open.count < 8 { open.append(index) }
                 } else if let start = open.popLast(), index - start - 1 <= most {
