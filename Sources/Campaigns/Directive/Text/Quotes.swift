@@ -23,7 +23,7 @@ enum Quotes {
     }
 
     private static func isTransparent(_ scalar: Unicode.Scalar) -> Bool {
-        LetterShape.isQuote(scalar) || LetterShape.isEmphasis(scalar)
+        LetterShape.isQuote(scalar) || LetterShape.isEmphasis(scalar) || scalar == "_"
     }
 
     /// The quoted spans of a range that are at most `most` long, inner ones too, without their marks.
