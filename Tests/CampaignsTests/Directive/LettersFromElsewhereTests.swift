@@ -34,6 +34,7 @@ struct LettersFromElsewhereTests {
             "Các đối tượng gửi tin nhắn với nội dung: “Con anh chị đang cấp cứu, chuyển tiền gấp để mổ ngay”.",
             "Nhiều người nhận được tin nhắn có nội dung như sau: “Tài khoản của quý khách đã bị khóa”.",
             "Kẻ gian nhắn tin lừa đảo. Đề nghị thực hiện một số nội dung sau:\n\nTăng cường tuyên truyền tới phụ huynh.",
+            "2. Nhắn tin cho người dân; treo băng rôn với nội dung: “Toàn dân phòng chống lừa đảo qua mạng”.",
             "2. Tuyên truyền qua tin nhắn SMS về thủ đoạn: “Gói cước miễn phí”.",
         ])
     func notAnnounced(_ body: String) throws { #expect(try only(body).mandated.isEmpty) }

@@ -24,6 +24,10 @@ struct MandateIntroduction {
         "giao", "đề nghị", "chỉ đạo", "yêu cầu các", "yêu cầu sở", "doanh nghiệp", "nhà mạng", "tuyên truyền",
         "phối hợp", "triển khai",
     ]
+    private static let otherChannels: [Pattern] = [
+        "băng rôn", "băng-rôn", "pa nô", "pano", "áp phích", "khẩu hiệu", "tờ rơi", "phát thanh", "truyền thanh",
+        "màn hình", "bảng điện tử",
+    ]
     private static let labels: [Pattern] = [
         "dấu", "tin", "nội dung", "mẫu", "bản", "sms", "thuê bao", "mạng",
     ]
@@ -59,7 +63,7 @@ struct MandateIntroduction {
             if let opening = opening(after: match, isNamed: isNamed) {
                 tries -= 1
                 guard tries > 0 else { return nil }
-                if !isScam(before: match) { return (opening, isNamed || names(opening, after: match.upperBound)) }
+                if !isScam(before: match), !isOtherChannel(match) { return (opening, isNamed || names(opening, after: match.upperBound)) }
             }
             from = match.upperBound
         }
@@ -146,6 +150,18 @@ struct MandateIntroduction {
         let before = said.lowerBound..<message.lowerBound
         return Self.swindlers.contains { text.first($0, in: before) != nil }
             && !Self.orders.contains { text.first($0, in: said) != nil }
+    }
+
+    /// "…; treo băng rôn với nội dung: “…”" orders words for a banner.
+    private func isOtherChannel(_ word: Range<Int>) -> Bool {
+        let low = max(range.lowerBound, word.lowerBound - 200)
+        let stop = (low..<word.lowerBound).last { index in
+            let scalar = text.scalars[index]
+            return scalar == ";" || scalar == "." || LetterShape.isQuote(scalar)
+        }
+        let clause = (stop.map { $0 + 1 } ?? low)..<word.upperBound
+        return Self.otherChannels.contains { text.first($0, in: clause) != nil }
+            && text.first(Self.messages, in: clause) == nil
     }
 
     /// From the beginning of the sentence to the end of a word.
