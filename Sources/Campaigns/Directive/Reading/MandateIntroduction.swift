@@ -9,7 +9,9 @@ struct MandateIntroduction {
     private let limit: Int
     /// The first place at which the paragraph speaks of messages.
     private let spoken: Range<Int>?
-    private var next: [Range<Int>?]
+    /// Where the words that announce a text stand, in order, found in one pass.
+    private let found: [(word: Int, range: Range<Int>)]
+    private var index = 0
 
     /// What a text is called; the words for a message announce one too, when a quote follows their colon.
     private static let words: [Pattern] = ["nội dung", "nguyên văn", "thông điệp", "tin nhắn", "nhắn tin", "sms"]
@@ -35,14 +37,15 @@ struct MandateIntroduction {
     private static let reach = 80
     private static let longestLabel = 60
     private static let longestSentence = 1_500
+    private static let mostWords = 2_000
 
     init(_ text: LetterText, _ range: Range<Int>, last: Int, limit: Int) {
         self.text = text
         self.range = range
         self.last = last
         self.limit = limit
-        next = Self.words.map { text.first($0, in: range) }
-        spoken = next[Self.messages.indices].compactMap { $0 }.min { $0.lowerBound < $1.lowerBound }
+        found = text.all(Self.words, in: range, most: Self.mostWords)
+        spoken = found.first { $0.word >= Self.messages.startIndex }?.range
     }
 
     /// Where the next text begins that is announced at or after `from`; `isNamed` is false when only the words for a
@@ -50,22 +53,17 @@ struct MandateIntroduction {
     ///
     /// - `tries`: how many places may still be looked at closely; no letter announces hundreds of texts.
     mutating func opening(from start: Int, tries: inout Int) -> (opening: Opening, isNamed: Bool)? {
-        var from = start
-        for _ in 0..<Self.longestSentence {
-            for (index, word) in Self.words.enumerated() {
-                guard let known = next[index], known.lowerBound < from else { continue }
-                next[index] = from < range.upperBound ? text.first(word, in: from..<range.upperBound) : nil
-            }
-            let found = next.enumerated().compactMap { entry in entry.element.map { (entry.offset, $0) } }
-                .min { $0.1.lowerBound < $1.1.lowerBound }
-            guard let (word, match) = found else { return nil }
+        while index < found.count {
+            let (word, match) = found[index]
+            index += 1
+            guard match.lowerBound >= start else { continue }
             let isNamed = word < Self.messages.startIndex
-            if let opening = opening(after: match, isNamed: isNamed) {
-                tries -= 1
-                guard tries > 0 else { return nil }
-                if !isScam(before: match), !isOtherChannel(match) { return (opening, isNamed || names(opening, after: match.upperBound)) }
+            guard let opening = opening(after: match, isNamed: isNamed) else { continue }
+            tries -= 1
+            guard tries > 0 else { return nil }
+            if !isScam(before: match), !isOtherChannel(match) {
+                return (opening, isNamed || names(opening, after: match.upperBound))
             }
-            from = match.upperBound
         }
         return nil
     }
@@ -177,6 +175,29 @@ struct MandateIntroduction {
 }
 
 extension LetterText {
+    /// Every match of the patterns in one pass; they overlap nowhere.
+    fileprivate func all(_ patterns: [Pattern], in range: Range<Int>, most: Int) -> [(word: Int, range: Range<Int>)] {
+        let openings = patterns.map { $0.scalars.first }
+        var found: [(word: Int, range: Range<Int>)] = []
+        var index = range.lowerBound
+        while index < range.upperBound, found.count < most {
+            let letter = LetterShape.lower(scalars[index])
+            let match = openings.indices.lazy.filter { openings[$0] == letter }.compactMap { word in
+                first(patterns[word], at: index, in: range).map { (word: word, range: $0) }
+            }.first
+            if let match { found.append(match) }
+            index = match?.range.upperBound ?? index + 1
+        }
+        return found
+    }
+
+    private func first(_ pattern: Pattern, at index: Int, in range: Range<Int>) -> Range<Int>? {
+        guard index == range.lowerBound || !LetterShape.isLetter(scalars[index - 1]),
+            starts(index..<range.upperBound, with: pattern), let end = end(of: pattern, at: index, in: range)
+        else { return nil }
+        return index..<end
+    }
+
     /// The first match of any of the patterns.
     fileprivate func first(_ patterns: ArraySlice<Pattern>, in range: Range<Int>) -> Range<Int>? {
         patterns.compactMap { first($0, in: range) }.min { $0.lowerBound < $1.lowerBound }
