@@ -56,6 +56,18 @@ extension Finding {
         )
     }
 
+    static func foreignLetter(_ scalar: Unicode.Scalar, right: String?, at place: Place) -> Finding {
+        let meant = right.map { " \"\($0)\"" } ?? ""
+        return Finding(
+            .block, "foreign-letter", at: place, found: String(scalar), suggested: right,
+            why: Phrase(
+                vi:
+                    "\"\(scalar)\" (\(code(scalar))) không phải chữ cái tiếng Việt; gõ lại chữ\(meant) trong nội dung tin.",
+                en:
+                    "\"\(scalar)\" (\(code(scalar))) is no letter of Vietnamese; type the letter\(meant) anew in the message."
+            ))
+    }
+
     static func invisible(_ scalar: Unicode.Scalar, count: Int, at place: Place) -> Finding {
         Finding(
             .note, "invisible-character", at: place, found: code(scalar),

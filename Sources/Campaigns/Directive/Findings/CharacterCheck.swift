@@ -21,6 +21,9 @@ enum CharacterCheck {
                 if isMandated {
                     if isUnsendable(scalar) {
                         findings.append(.unsendable(scalar, at: text.place(index)))
+                    } else if ForeignLetter.isForeign(scalar) {
+                        findings.append(
+                            .foreignLetter(scalar, right: ForeignLetter.twin(scalar), at: text.place(index)))
                     } else if let plain = PlainForms.replacements[scalar], !LetterShape.isLetter(scalar) {
                         findings.append(.typographic(scalar, plain: plain, at: text.place(index)))
                     }

@@ -7,33 +7,41 @@ struct DirectiveChecks {
 
     init(_ text: LetterText, _ parts: [LetterParts], usedOn: String?, allowed: [AllowedContact]) {
         let words = WordIndex(text)
-        var terms = TermCheck(text, words, parts).findings
+        let allTerms = TermCheck(text, words, parts).findings
         let pairs = PairCheck.findings(text, words, parts)
         findings = parts.indices.map { index in
             let letter = parts[index]
             if let secrecy = letter.secrecy {
                 return [.secrecy(text.string(secrecy), at: text.place(secrecy.lowerBound))]
             }
-            var found = terms[index]
-            terms[index] = []
+            let terms = allTerms[index]
+            var found = terms
             found += FormCheck.findings(text, letter)
-            found += LexiconCheck.findings(text, words, letter)
             found += CharacterCheck.findings(text, letter)
             found += CitationCheck.findings(text, letter, all: parts)
             found += UnitCheck.findings(text, words, letter, usedOn: usedOn)
-            found += ContactCheck.findings(text, letter, allowed: allowed)
+            let contacts = ContactCheck.findings(text, letter, allowed: allowed)
+            found += contacts
+            // A confused term says more than its word, and an address is spelt as it is.
+            found += LexiconCheck.findings(text, words, letter).filter { word in
+                !(terms + contacts).contains { Self.covers($0, word.place, in: text) }
+            }
             found += MandateCheck.findings(text, letter)
-            found += pairs[index].filter { pair in !found.contains { Self.covers($0, pair.place) } }
+            found += pairs[index].filter { pair in !found.contains { Self.covers($0, pair.place, in: text) } }
             return Self.capped(found)
         }
     }
 
     /// True when a finding has already named the words at a place.
-    private static func covers(_ finding: Finding, _ place: Place) -> Bool {
-        guard ["confused-term", "misspelt"].contains(finding.code), finding.place.line == place.line,
-            let start = finding.place.column, let column = place.column
+    private static func covers(_ finding: Finding, _ place: Place, in text: LetterText) -> Bool {
+        guard ["confused-term", "misspelt", "url", "email"].contains(finding.code),
+            let start = text.index(finding.place), let index = text.index(place), start <= index
         else { return false }
-        return start <= column && column < start + finding.found.unicodeScalars.count
+        // What was found may be wrapped: its characters count, not its blanks.
+        let most = finding.found.unicodeScalars.count
+        guard index - start <= most * 2 else { return false }
+        let before = text.scalars[start..<index].count { !LetterShape.isBlank($0) }
+        return before < finding.found.unicodeScalars.count { !LetterShape.isBlank($0) }
     }
 
     /// Only the checks that look at one kind at a time can flood; each is counted by its code.

@@ -6,13 +6,16 @@ enum LexiconCheck {
             let phrase = SoughtPhrase(entry.right)
             guard let first = phrase.words.first else { continue }
             let right = Set([phrase.form] + entry.exceptions.map { SoughtPhrase($0).form })
-            phrases[first.plain, default: []].append(Sought(entry: entry, phrase: phrase, right: right, isExact: false))
+            let around = entry.exceptions.map { SoughtPhrase($0) }.filter { $0.words.count > phrase.words.count }
+            phrases[first.plain, default: []].append(
+                Sought(entry: entry, phrase: phrase, right: right, around: around, isExact: false))
         }
         for entry in Lexicon.entries(.wrong) {
             for wrong in entry.wrong {
                 let phrase = SoughtPhrase(wrong)
                 guard let first = phrase.words.first else { continue }
-                phrases[first.plain, default: []].append(Sought(entry: entry, phrase: phrase, right: [], isExact: true))
+                phrases[first.plain, default: []].append(
+                    Sought(entry: entry, phrase: phrase, right: [], around: [], isExact: true))
             }
         }
         return phrases
@@ -22,6 +25,8 @@ enum LexiconCheck {
         let entry: Lexicon.Entry
         let phrase: SoughtPhrase
         let right: Set<UInt64>
+        /// Longer phrases in which the word is another one: "công ăn việc làm".
+        let around: [SoughtPhrase]
         /// True: only this form is wrong. False: every form but the right ones.
         let isExact: Bool
     }
@@ -40,7 +45,9 @@ enum LexiconCheck {
                 let isWrong =
                     sought.isExact
                     ? form == sought.phrase.form : !sought.right.contains(form) && !slice.allSatisfy(\.isASCII)
-                guard isWrong else { continue }
+                guard isWrong, !sought.around.contains(where: { $0.stands(around: index, in: words.words) }) else {
+                    continue
+                }
                 let range = word.start..<(slice.last?.end ?? word.end)
                 findings.append(
                     finding(text, range, cased(sought.entry.right, text, word.start), letter, sought.entry.note))

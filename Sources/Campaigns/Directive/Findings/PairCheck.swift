@@ -15,6 +15,7 @@ enum PairCheck {
         let words = index.words
         // In the order of the file, as the letters and their texts are.
         let spans = parts.flatMap(\.mandates).map { index.indices(in: $0.range).prefix(mostWords) }
+            .map { isPlain($0, words) ? $0.prefix(0) : $0 }
         let wanted = Set(spans.flatMap { span in starts(span, words).map { plain($0, words) } })
         guard !wanted.isEmpty else { return parts.map { _ in [] } }
         var elsewhere: [UInt64: Elsewhere] = [:]
@@ -39,6 +40,7 @@ enum PairCheck {
     ) -> [Finding] {
         var said: Set<Int> = []
         var findings: [Finding] = []
+        guard !isPlain(span, words) else { return [] }
         for start in starts(span, words) {
             guard let other = elsewhere[plain(start, words)],
                 !other.forms.contains(SoughtPhrase.form(words[start..<start + size]))
@@ -53,6 +55,11 @@ enum PairCheck {
             }
         }
         return findings
+    }
+
+    /// A text without diacritics cannot be compared; one in five of its words may be a name or a slip.
+    private static func isPlain(_ span: Range<Int>, _ words: [WordIndex.Word]) -> Bool {
+        words[span].count { !$0.isASCII } * 5 < span.count
     }
 
     /// Where three words follow each other with no more than a comma between.

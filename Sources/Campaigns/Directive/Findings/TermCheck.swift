@@ -68,9 +68,10 @@ struct TermCheck {
             if !occurrence.isMandated { entry.outside += 1 }
             counts[occurrence.form] = entry
         }
+        // A mandated text is no witness of its own spelling.
         let best = counts.max { a, b in
-            (a.value.total, a.value.outside, -a.value.first.range.lowerBound)
-                < (b.value.total, b.value.outside, -b.value.first.range.lowerBound)
+            (a.value.outside, a.value.total, -a.value.first.range.lowerBound)
+                < (b.value.outside, b.value.total, -b.value.first.range.lowerBound)
         }
         guard let best else { return }
         let right = text.string(best.value.first.range)

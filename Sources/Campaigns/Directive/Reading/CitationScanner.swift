@@ -44,16 +44,22 @@ enum CitationScanner {
             start -= 1
         }
         let digitsEnd = start
-        while start > range.lowerBound, digitsEnd - start < 6, LetterShape.isDigit(text.scalars[start - 1]) {
+        start = beforePartyKind(text, start, range) ?? start
+        let hasKind = start < digitsEnd
+        while start > range.lowerBound, digitsEnd - start < (hasKind ? 11 : 6),
+            LetterShape.isDigit(text.scalars[start - 1])
+        {
             start -= 1
         }
-        guard start < digitsEnd, start == range.lowerBound || !isPartOfWord(text.scalars[start - 1]) else { return nil }
+        guard start < digitsEnd, LetterShape.isDigit(text.scalars[start]),
+            start == range.lowerBound || !isPartOfWord(text.scalars[start - 1])
+        else { return nil }
         let symbolStart = text.skip(slash + 1, to: min(range.upperBound, slash + 4))
         let end = DirectiveID.symbolEnd(text, from: symbolStart, to: range.upperBound)
         let symbol = DirectiveID.squeezed(text, symbolStart..<end)
         let letters = symbol.unicodeScalars.prefix { $0 != "-" && $0 != "." }.filter(LetterShape.isLetter)
         let isSymbol =
-            letters.filter(LetterShape.isUpper).count >= 2
+            hasKind || letters.filter(LetterShape.isUpper).count >= 2
             || symbol.unicodeScalars.count { LetterShape.isUpper($0) } >= 2 && symbol.contains("/")
         guard isSymbol else { return nil }
         let id = DirectiveID.squeezed(text, start..<digitsEnd) + "/" + symbol
@@ -61,6 +67,16 @@ enum CitationScanner {
             id: id, date: date(text, after: end, to: range.upperBound)?.iso, range: start..<end,
             hasBlanks: text.scalars[start..<end].contains(where: LetterShape.isBlank),
             isLaw: lawSymbols.contains { symbol.contains($0) })
+    }
+
+    /// Where the digits of `77-CV/TU` end, when `end` is the end of such a number.
+    private static func beforePartyKind(_ text: LetterText, _ end: Int, _ range: Range<Int>) -> Int? {
+        var start = end
+        while start > range.lowerBound, end - start < 5, LetterShape.isUpper(text.scalars[start - 1]) { start -= 1 }
+        guard (2...4).contains(end - start), start - 1 > range.lowerBound, text.scalars[start - 1] == "-",
+            LetterShape.isDigit(text.scalars[start - 2])
+        else { return nil }
+        return start - 1
     }
 
     /// The date follows at once, after a comma or a bracket at most.

@@ -34,6 +34,16 @@ enum DirectiveID {
         return next < end && next - joint <= 2 && LetterShape.isUpper(text.scalars[next])
     }
 
+    /// `CV` of `77-CV`, the way in which the Party numbers its papers (Guideline 36-HD/VPTW).
+    static func partyKind(_ number: String) -> String? {
+        let pieces = number.split(separator: "-", omittingEmptySubsequences: false)
+        guard pieces.count == 2, let digits = pieces.first, let kind = pieces.last, !digits.isEmpty,
+            digits.unicodeScalars.allSatisfy(LetterShape.isDigit), (2...4).contains(kind.count),
+            kind.unicodeScalars.allSatisfy(LetterShape.isUpper)
+        else { return nil }
+        return String(kind)
+    }
+
     private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "-" || scalar == "." || scalar == "&" || scalar == "/" || scalar == "–" || scalar == "‑"
     }

@@ -8,6 +8,8 @@ struct HeadingReader {
     private(set) var subjectRange: Range<Int>?
     private(set) var secrecy: Range<Int>?
     private var subjectIsOpen = false
+    /// True after the kind of paper, where the subject stands.
+    private var followsKind = false
 
     private let text: LetterText
 
@@ -53,6 +55,9 @@ struct HeadingReader {
             subjectRange = subjectRange.map { $0.lowerBound..<cell.upperBound }
         } else if text.isCapitals(cell) {
             readCapitals(text.string(cell))
+        } else if followsKind, subject.isEmpty, LetterShape.isUpper(text.scalars[cell.lowerBound]) {
+            // Under "KẾ HOẠCH" the subject stands without "V/v" (Decree 30/2020/NĐ-CP, annex I).
+            openSubject(cell)
         }
     }
 
@@ -64,7 +69,11 @@ struct HeadingReader {
 
     private mutating func readCapitals(_ name: String) {
         subjectIsOpen = false
-        guard !Self.kinds.contains(name.lowercased()) else { return }
+        if Self.isKind(name) {
+            followsKind = true
+            return
+        }
+        guard !Self.urgencies.contains(name.lowercased()) else { return }
         if units.isEmpty || UnitName.beginsUnit(name) && !endsOpen(units.last ?? "") {
             units.append(name)
         } else {
@@ -85,9 +94,14 @@ struct HeadingReader {
         }
     }
 
-    /// Capitals that are not the issuer: the kind of paper, its urgency.
+    /// Capitals that are not the issuer but the kind of paper.
+    static func isKind(_ line: String) -> Bool { kinds.contains(line.lowercased()) }
+
     private static let kinds: Set<String> = [
-        "công văn", "công điện", "quyết định", "thông báo", "kế hoạch", "chỉ thị", "tờ trình", "báo cáo", "hỏa tốc",
-        "hoả tốc", "khẩn", "thượng khẩn", "bản sao", "sao y", "dự thảo",
+        "công văn", "công điện", "quyết định", "thông báo", "kế hoạch", "chỉ thị", "tờ trình", "báo cáo", "hướng dẫn",
+        "chương trình", "phương án", "thư ngỏ", "thông cáo", "giấy mời",
+    ]
+    private static let urgencies: Set<String> = [
+        "hỏa tốc", "hoả tốc", "khẩn", "thượng khẩn", "bản sao", "sao y", "dự thảo",
     ]
 }

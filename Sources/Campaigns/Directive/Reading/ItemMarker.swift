@@ -38,6 +38,13 @@ struct ItemMarker {
         self.end = index
     }
 
+    /// A line that begins a chapter of a plan: `I. MỤC ĐÍCH`, `IV/ TỔ CHỨC THỰC HIỆN`.
+    static func isChapter(_ text: LetterText, _ line: Range<Int>) -> Bool {
+        let numeral = line.prefix { "IVX".unicodeScalars.contains(text.scalars[$0]) }
+        guard (1...5).contains(numeral.count), numeral.endIndex < line.upperBound else { return false }
+        return ".-/)".unicodeScalars.contains(text.scalars[numeral.endIndex])
+    }
+
     /// `a` under `4` is `4.a`; a number stands for itself.
     func joined(to item: String?) -> String {
         guard isLetter, let number = item?.split(separator: ".").filter({ $0.allSatisfy(\.isNumber) }), !number.isEmpty

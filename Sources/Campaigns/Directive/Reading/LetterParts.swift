@@ -52,12 +52,19 @@ struct LetterParts {
     /// Without "Kính gửi" the heading ends before the first paragraph.
     private static func headingEnd(_ text: LetterText, _ segment: LetterSegmenter.Segment) -> Int {
         var last = segment.lines.lowerBound
+        var followsKind = false
         for line in segment.lines.prefix(40) {
             let range = text.trimmed(text.lines[line])
             if range.isEmpty { continue }
-            if range.count > 160 || ItemMarker(text, range) != nil { return line }
+            if range.count > 160 && !followsKind || ItemMarker(text, range) != nil
+                || ItemMarker.isChapter(text, range)
+            {
+                return line
+            }
             let marks = segment.marks[line - segment.lines.lowerBound]
-            if !marks.isDisjoint(with: [.nation, .number, .dateline, .subject, .capitals]) { last = line + 1 }
+            let isMarked = !marks.isDisjoint(with: [.nation, .number, .dateline, .subject, .capitals])
+            if isMarked || followsKind { last = line + 1 }
+            followsKind = marks.contains(.capitals) && HeadingReader.isKind(text.string(range))
         }
         return max(last, segment.lines.lowerBound)
     }

@@ -9,7 +9,10 @@ struct NumberLine {
     let whole: Range<Int>
     let hasBlanks: Bool
 
-    var id: String { number + "/" + symbol }
+    /// What stands between number and symbol: `/`, or `-` in the letters of the Party (`77-CV/TU`).
+    private let joint: String
+
+    var id: String { number + joint + symbol }
 
     private static let word = Pattern("so", isPlain: true)
 
@@ -41,8 +44,13 @@ struct NumberLine {
             return nil
         }
         if !hasColon, text.skip(symbolEnd, to: end) < end, symbolEnd < end { return nil }
-        number = DirectiveID.squeezed(text, begin..<slash)
-        symbol = DirectiveID.squeezed(text, symbolStart..<symbolEnd)
+        let squeezed = DirectiveID.squeezed(text, begin..<slash)
+        let tail = DirectiveID.squeezed(text, symbolStart..<symbolEnd)
+        if let kind = DirectiveID.partyKind(squeezed) {
+            (number, symbol, joint) = (String(squeezed.dropLast(kind.count + 1)), kind + "/" + tail, "-")
+        } else {
+            (number, symbol, joint) = (squeezed, tail, "/")
+        }
         guard number.unicodeScalars.count <= 12, number.unicodeScalars.allSatisfy({ $0 != "." && $0 != "," }) else {
             return nil
         }

@@ -25,7 +25,12 @@ struct QuotedText {
             return
         }
         isUnbalanced = true
-        if let last { close = last }
+        // A mark in the middle closes an inner quotation: the text goes on to the end of its paragraph.
+        if let last, !(last + 1..<max(lineEnd, last + 1)).contains(where: { LetterShape.isLetter(text.scalars[$0]) }) {
+            close = last
+        } else {
+            close = min(text.paragraph(from: line, to: lastLine + 1).range.upperBound, opening + 1 + most)
+        }
     }
 
     /// The mark at which as many closed as opened.

@@ -37,6 +37,12 @@ package struct LetterText: Sendable {
         return Place(file: file, line: line + 1, column: index - lines[line].lowerBound + 1)
     }
 
+    /// The index of a place in this file.
+    func index(_ place: Place) -> Int? {
+        guard let line = place.line, let column = place.column, lines.indices.contains(line - 1) else { return nil }
+        return lines[line - 1].lowerBound + column - 1
+    }
+
     /// The line (from 0) in which an index stands.
     func line(of index: Int) -> Int {
         var (low, high) = (0, lines.count - 1)

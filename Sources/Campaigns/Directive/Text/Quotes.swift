@@ -23,7 +23,7 @@ enum Quotes {
     }
 
     private static func isTransparent(_ scalar: Unicode.Scalar) -> Bool {
-        LetterShape.isQuote(scalar) || LetterShape.isEmphasis(scalar)
+        LetterShape.isQuote(scalar) || LetterShape.isEmphasis(scalar) || scalar == "_"
     }
 
     /// More quotation marks than any letter has: what comes after them is not looked at.

@@ -19,6 +19,15 @@ struct SoughtPhrase {
         words.reduce(0x9E37_79B9_7F4A_7C15) { WordIndex.mixed($0, $1.plain) }
     }
 
+    /// True when the phrase, diacritics included, stands in the text so that it covers the word at `index`.
+    func stands(around index: Int, in all: [WordIndex.Word]) -> Bool {
+        words.indices.contains { offset in
+            let start = index - offset
+            return start >= 0 && all[index].form == words[offset].form && matches(start, in: all)
+                && Self.form(all[start..<start + words.count]) == form
+        }
+    }
+
     /// True when the words from `index` on are these, without regard to diacritics.
     func matches(_ index: Int, in words: [WordIndex.Word]) -> Bool {
         guard index + self.words.count <= words.count else { return false }
