@@ -64,8 +64,14 @@ extension Wording {
             text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
         }
         let (found, suggested) = (words(decision.found), words(decision.suggested ?? ""))
-        let sent = change.sent.lowercased()
-        return found.contains(change.ordered.lowercased()) && (sent.isEmpty || suggested.contains(sent))
+        let (ordered, sent) = (change.ordered.lowercased(), change.sent.lowercased())
+        // The finding may name one letter of the word.
+        if let one = found.first, found.count == 1, let other = suggested.first, suggested.count == 1,
+            ordered.replacing(one, with: other) == sent
+        {
+            return true
+        }
+        return found.contains(ordered) && (sent.isEmpty || suggested.contains(sent))
     }
 
     /// A derived text is approved for the issuer, or for a unit that the letter charges with informing.

@@ -52,16 +52,24 @@ extension Texts {
         switch (stands, isConfirmed) {
         case (true, true): Phrase(vi: "→ giữ nguyên, đã xác nhận", en: "→ kept, confirmed")
         case (false, true): Phrase(vi: "→ tin nhắn đã sửa, đã xác nhận", en: "→ corrected in the message, confirmed")
-        case (true, false): Phrase(vi: "→ tin nhắn vẫn ghi như vậy", en: "→ the message still says so")
+        case (true, false):
+            Phrase(
+                vi:
+                    "→ tin nhắn vẫn ghi như vậy: sửa message.txt theo đề xuất, hoặc giữ nguyên bằng --keep DÒNG:CỘT kèm lý do",
+                en:
+                    "→ the message still says so: correct message.txt as suggested, or keep it with --keep LINE:COLUMN and a reason"
+            )
         case (false, false):
             Phrase(vi: "→ tin nhắn đã sửa, chờ xác nhận", en: "→ corrected in the message, not confirmed yet")
         }
     }
 
     package static func otherFindings(_ warnings: Int, _ notes: Int, file: String) -> Phrase {
-        Phrase(
-            vi: "Công văn còn \(warnings) điểm chú ý, \(notes) ghi chú: loa directive read \(file)",
-            en: "The letter has \(warnings) warnings and \(notes) notes besides: loa directive read \(file)")
+        let vi = [(warnings, "điểm chú ý"), (notes, "ghi chú")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let en = [(warnings, "warnings"), (notes, "notes")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return Phrase(
+            vi: "Công văn còn \(vi.joined(separator: ", ")): loa directive read \(file)",
+            en: "The letter has \(en.joined(separator: " and ")) besides: loa directive read \(file)")
     }
 }
 

@@ -61,9 +61,10 @@ extension Texts {
     package static let rowsRejected = Phrase(vi: "không hợp lệ", en: "rejected")
     package static let rowsDuplicate = Phrase(vi: "trùng số", en: "duplicates")
     package static let rowsSuppressed = Phrase(vi: "không gửi", en: "suppressed")
-    package static let nothingFound = Phrase(vi: "Không thấy gì đáng ngờ.", en: "Nothing doubtful was found.")
+    package static let nothingFound = Phrase(
+        vi: "Nội dung và nhà mạng: không thấy gì đáng ngờ.", en: "Wording and carriers: nothing doubtful was found.")
     package static let checkUnsound = Phrase(
-        vi: "Chưa thể gửi: xử lý các dòng trên trước.", en: "Not fit to be sent: deal with the lines above first.")
+        vi: "Chưa thể gửi: xử lý các dòng ✗ trước.", en: "Not fit to be sent: deal with the lines marked ✗ first.")
     package static let dryRunSilent = Phrase(
         vi: "Chạy thử: không một byte nào được gửi đến nhà mạng. Số và khóa bí mật đã được thay.",
         en: "Dry run: not one byte goes to the carrier. Number and secrets are replaced.")

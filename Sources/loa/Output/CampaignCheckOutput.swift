@@ -23,7 +23,8 @@ struct CampaignCheckOutput {
         blocks.append(RowsOutput.text(check.audience.rows, language))
         let faults = check.fits.compactMap { $0.fault?.sentence(language) }.map { "✗ " + $0 }
         let lines = check.findings.map { FindingOutput.line($0, language) } + faults
-        blocks.append(lines.isEmpty ? Texts.nothingFound[language] : lines.joined(separator: "\n"))
+        blocks.append(lines.joined(separator: "\n"))
+        if lines.isEmpty, check.wording.blocking.isEmpty { blocks.append(Texts.nothingFound[language]) }
         blocks.append(next)
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
