@@ -113,7 +113,12 @@ let package = Package(
             ]
         ),
         // The command line as its users meet it: the built binary, real ports, kill -9.
-        .testTarget(name: "loaTests", dependencies: ["Campaigns", "loa"]),
+        .testTarget(
+            name: "loaTests",
+            dependencies: [
+                "Campaigns", "Carriers", "Delivery", "Gateways", "loa", .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
