@@ -101,6 +101,13 @@ let package = Package(
                 "Campaigns", "Delivery", "Ledgers", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Campaigns", "Carriers", "Console", "Delivery", "Gateways", "TestKit",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents", "TestKit"]),
         .testTarget(
@@ -122,6 +129,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What strangers send, read by a fuzzer: only when asked for, since the fuzzer brings its own `main`.
+if Context.environment["LOA_FUZZ"] != nil {
+    package.targets += ["FuzzReplies", "FuzzReceipts"].map { name in
+        .executableTarget(name: name, dependencies: ["Campaigns", "Carriers"], path: "Fuzz/\(name)")
+    }
+}
 
 // One loop for every target: what holds in one room holds in all.
 for target in package.targets where target.type != .system {
