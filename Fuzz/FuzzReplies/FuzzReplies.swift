@@ -10,7 +10,9 @@ package func fuzzReply(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let carriers = FuzzedBook.carriers
     let carrier = carriers[Int(bytes[0]) % carriers.count]
     let statuses = [200, 202, 204, 301, 400, 401, 403, 429, 500, 503]
-    let fields = [HTTPField("Content-Type", "text/plain"), HTTPField("Retry-After", "12"), HTTPField("Set-Cookie", "A=b")]
+    let fields = [
+        HTTPField("Content-Type", "text/plain"), HTTPField("Retry-After", "12"), HTTPField("Set-Cookie", "A=b"),
+    ]
     let reply = HTTPReply(status: statuses[Int(bytes[1]) % statuses.count], headers: fields, body: Array(bytes[3...]))
     let recipients = (0..<UInt32(bytes[2] % 8)).compactMap { index in
         PhoneNumber(nsn: 901_888_484 + index).map {

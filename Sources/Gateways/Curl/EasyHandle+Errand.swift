@@ -19,7 +19,9 @@ extension EasyHandle {
         if body.hold(request.body) { try point() }
         try CurlFailure.check(unsafe ccurl_easy_set_offset(raw, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count))
         try frame(Framing(method: request.method, hasBody: !request.body.isEmpty))
-        if try fields.update(request.headers, bodyCount: request.body.count) { try set(CURLOPT_HTTPHEADER, fields.lines) }
+        if try fields.update(request.headers, bodyCount: request.body.count) {
+            try set(CURLOPT_HTTPHEADER, fields.lines)
+        }
         // A request without a body is one that may mean anything (GET APIs send messages): a connection of its own
         // never dies under it for having been kept too long.
         let isFresh = errand.route.transport.reuse == .fresh || request.body.isEmpty

@@ -12,11 +12,15 @@ final class TLSServer: @unchecked Sendable {
     ///   - authority: its folder holds the certificate.
     ///   - name: of the certificate.
     ///   - options: more options of s_server.
+    /// - Throws: when it does not listen.
     init(_ authority: TestAuthority, _ name: String, options: [String] = []) async throws {
         port = try Self.freePort()
         process.executableURL = URL(fileURLWithPath: TestAuthority.openssl)
         process.arguments =
-            ["s_server", "-accept", "127.0.0.1:\(port)", "-cert", name + ".pem", "-key", name + ".key", "-www", "-quiet"]
+            [
+                "s_server", "-accept", "127.0.0.1:\(port)", "-cert", name + ".pem", "-key", name + ".key", "-www",
+                "-quiet",
+            ]
             + options
         process.currentDirectoryURL = URL(fileURLWithPath: authority.folder)
         process.standardInput = FileHandle.nullDevice

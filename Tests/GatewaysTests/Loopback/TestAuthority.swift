@@ -23,7 +23,8 @@ final class TestAuthority: Sendable {
     ///   - days: from now on; a negative number makes one that is over.
     /// - Throws: when openssl does not do it.
     func issue(_ name: String, host: String, days: Int = 2) async throws {
-        try await run("req", "-keyout", name + ".key", "-out", name + ".csr", "-subj", "/CN=\(name)", "-addext",
+        try await run(
+            "req", "-keyout", name + ".key", "-out", name + ".csr", "-subj", "/CN=\(name)", "-addext",
             "subjectAltName=DNS:\(host)")
         try await run(
             "x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-copy_extensions", "copyall",

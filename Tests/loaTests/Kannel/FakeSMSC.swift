@@ -18,6 +18,7 @@ final class FakeSMSC: Sendable {
     ///
     /// - Parameter count: the parts that must come.
     /// - Returns: by number the text, put together from its parts in their order, and how many they were.
+    /// - Throws: when a line of the SMSC cannot be read.
     func messages(atLeast count: Int) async throws -> [String: (text: String, parts: Int)] {
         for _ in 0..<400 where program.said.split(separator: "Got message").count <= count {
             try await Task.sleep(for: .milliseconds(25))

@@ -24,7 +24,10 @@ final class Kannel: Sendable {
     private let bearerbox: Program
     private let smsbox: Program
 
-    /// - Parameter queue: `sms-outgoing-queue-limit`.
+    /// - Parameters:
+    ///   - folder: gets the configuration.
+    ///   - queue: `sms-outgoing-queue-limit`.
+    /// - Throws: when a program does not start.
     init(in folder: String, queue: Int) async throws {
         self.folder = folder + "/kannel"
         try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
