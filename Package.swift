@@ -111,6 +111,13 @@ let package = Package(
                 "Campaigns", "Delivery", "Ledgers", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Campaigns", "Carriers", "Console", "Delivery", "Gateways", "TestKit",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents", "TestKit"]),
         .testTarget(
@@ -123,7 +130,13 @@ let package = Package(
             ]
         ),
         // The command line as its users meet it: the built binary, real ports, kill -9.
-        .testTarget(name: "loaTests", dependencies: ["Campaigns", "Documents", "loa"]),
+        .testTarget(
+            name: "loaTests",
+            dependencies: [
+                "Campaigns", "Carriers", "Delivery", "Documents", "Gateways", "loa",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -132,6 +145,9 @@ let package = Package(
 if Context.environment["LOA_FUZZ"] != nil {
     package.targets += ["FuzzLetter", "FuzzSegmenter"].map { name in
         .executableTarget(name: name, dependencies: ["Campaigns"], path: "Fuzz/\(name)")
+    }
+    package.targets += ["FuzzReplies", "FuzzReceipts"].map { name in
+        .executableTarget(name: name, dependencies: ["Campaigns", "Carriers"], path: "Fuzz/\(name)")
     }
 }
 

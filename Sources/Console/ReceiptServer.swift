@@ -55,11 +55,13 @@ package struct ReceiptServer: Sendable {
     /// - Parameter onReady: is given the port, which matters when 0 was asked for.
     /// - Throws: ``Problem`` when the address cannot be listened on.
     package func run(onReady: @escaping @Sendable (Int) async -> Void) async throws {
-        let router = Router()
+        let router = Router(context: ReceiptContext.self)
         for method in [HTTPRequest.Method.get, .post, .put] {
             router.on("/receipts/:carrier/:token", method: method) { request, context in
                 guard let route = routes[try context.parameters.require("carrier")] else { throw HTTPError(.notFound) }
-                return try await route.answer(request, token: try context.parameters.require("token"))
+                let caller = context.remoteAddress?.ipAddress
+                return try await route.answer(
+                    request, token: try context.parameters.require("token"), caller: caller)
             }
         }
         // The server's own log tells of connections; what matters here the routes say themselves.

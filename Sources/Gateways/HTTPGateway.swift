@@ -31,10 +31,10 @@ package struct HTTPGateway: Gateway {
         }
     }
 
-    private let carrier: Carrier
-    private let transport: CurlTransport
-    private let surroundings: Surroundings
-    private let tokens: TokenDesk
+    let carrier: Carrier
+    let transport: CurlTransport
+    let surroundings: Surroundings
+    let tokens: TokenDesk
 
     package init(_ carrier: Carrier, transport: CurlTransport, surroundings: Surroundings) {
         self.carrier = carrier

@@ -18,6 +18,9 @@ enum Main {
         } catch let problem as Problem {
             Terminal.complain(problem.sentence(.current))
             exit(problem.kind == .refused ? 1 : 2)
+        } catch let list as ProblemList {
+            Terminal.complain(list.sentences(.current))
+            exit(list.kind == .refused ? 1 : 2)
         } catch {
             leave(with: error)
         }

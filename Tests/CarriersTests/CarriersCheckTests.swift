@@ -15,6 +15,18 @@ struct CarriersCheckTests {
         #expect(check.json.members?.map(\.name) == ["carriers", "checks", "failed", "findings"])
     }
 
+    /// Five carriers that nobody has: signed batches with results by index, XML behind OAuth, plain text polled by
+    /// windows, joined addresses with totals only, templates behind a JWT.
+    @Test func unseenCarriersAndTheirVectorsPass() throws {
+        let check = try CarriersCheck(
+            reading: Fixture.bytes("unseen.json"), file: "c", vectors: (Fixture.bytes("unseen-vectors.json"), "v"),
+            hasSecret: { _ in true })
+        #expect(check.carriers == 5)
+        #expect(check.checks >= 90)
+        #expect(check.failed.isEmpty, "\(check.failed)")
+        #expect(check.findings.filter { $0.severity == .block }.isEmpty)
+    }
+
     @Test func wrongVectorFailsTheCheck() throws {
         let vectors = #"[{"carrier":"vonage","responses":[{"http":200,"body":"","expect":{"outcome":"accepted"}}]}]"#
         let check = try CarriersCheck(

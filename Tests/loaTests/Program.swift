@@ -47,6 +47,9 @@ final class Program: @unchecked Sendable {
             arguments: process.arguments ?? [])
     }
 
+    /// What it has written so far.
+    var said: String { read(".out") + read(".err") }
+
     var isRunning: Bool { process.isRunning }
 
     /// SIGKILL: nothing of the process gets to say good-bye.

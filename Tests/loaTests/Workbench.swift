@@ -14,6 +14,8 @@ final class Workbench: Sendable {
     var campaign: String { folder + "/campaigns/" + slug }
     var data: String { folder + "/data" }
     var carriers: String { folder + "/carriers.json" }
+    /// Files for `{{secret.NAME}}`; made by the tests that need it.
+    var secrets: String { folder + "/secrets" }
 
     init(_ slug: String = Workbench.anGiang) throws {
         self.slug = slug
@@ -110,7 +112,10 @@ final class Workbench: Sendable {
     }
 
     var environment: [String: String] {
-        ["LOA_KEY_FILE": folder + "/keys/loa.key", "HOME": folder, "PATH": "/usr/bin:/bin", "LOA_LANG": "vi"]
+        [
+            "LOA_KEY_FILE": folder + "/keys/loa.key", "HOME": folder, "PATH": "/usr/bin:/bin", "LOA_LANG": "vi",
+            "LOA_SECRETS_DIR": secrets,
+        ]
     }
 
     private var runArguments: [String] {

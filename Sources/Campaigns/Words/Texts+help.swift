@@ -120,7 +120,7 @@ extension Texts {
     /// An option, for the help.
     package enum Option: Sendable {
         case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
-        case listen, publicURL, port, seed, share, latency, allow
+        case listen, publicURL, port, seed, share, script, latency, allow
         case paper, newText, keep, reason, unit, item, textOrCampaign, parts
         case vectors, sample, newCarrier
     }
@@ -200,6 +200,10 @@ extension Texts {
             Phrase(
                 vi: "In đúng các yêu cầu sẽ gửi; bí mật được che.", en: "Print the exact requests; secrets are masked.")
         case .newCarrier: Phrase(vi: "Mã của nhà mạng mới.", en: "The new carrier's id.")
+        case .script:
+            Phrase(
+                vi: "Tệp các câu trả lời đúng lời nhà mạng, lần lượt (dạng như tệp mẫu thử).",
+                en: "File of replies in the carrier's own words, one after another (as in a file of vectors).")
         case .latency: Phrase(vi: "Thời gian trả lời, mili giây.", en: "Time to answer, in milliseconds.")
         }
     }

@@ -51,6 +51,17 @@ extension Texts {
                 en: "Correct the description of this carrier, or set \"enabled\": false and start again."))
     }
 
+    package static func mockScriptUnread(at place: Place, known: [String]) -> Problem {
+        let list = known.joined(separator: ", ")
+        return .badUse(
+            "mock-script-unread", at: place,
+            Phrase(
+                vi: "Kịch bản trả lời không đọc được ở chỗ này.", en: "The script of replies cannot be read here."),
+            Phrase(
+                vi: "Hãy viết [{\"carrier\": …, \"responses\": [{\"http\": 200, \"body\": …}]}]; nhà mạng: \(list).",
+                en: "Write [{\"carrier\": ..., \"responses\": [{\"http\": 200, \"body\": ...}]}]; carriers: \(list)."))
+    }
+
     package static func mockShareUnread(_ written: String, known: [String]) -> Problem {
         let list = known.joined(separator: ", ")
         return .badUse(

@@ -17,4 +17,16 @@ extension Problem {
             Phrase(vi: "Không mở được cổng nhận báo cáo (\(detail)).", en: "The port cannot be opened (\(detail))."),
             Phrase(vi: "Kiểm tra địa chỉ và quyền.", en: "Check the address and your rights."))
     }
+
+    /// A run begins only with everything that its requests need. The name is shown, never the value.
+    package static func secretMissing(_ name: String, _ carrier: String) -> Problem {
+        .refused(
+            "secret-missing",
+            Phrase(
+                vi: "\(carrier): thiếu khóa bí mật \(name), chưa gửi tin nào.",
+                en: "\(carrier): the secret \(name) is missing; nothing was sent."),
+            Phrase(
+                vi: "Đặt biến môi trường \(name) hoặc tệp cùng tên trong LOA_SECRETS_DIR rồi chạy lại.",
+                en: "Set the environment variable \(name), or a file of that name in LOA_SECRETS_DIR, and run again."))
+    }
 }

@@ -21,7 +21,10 @@ extension Carrier {
     }
 
     /// Names of all secrets that the description asks for.
-    package var secretNames: [String] { Array(Set(description.secretNames)).sorted() }
+    package var secretNames: [String] {
+        let forCallbacks = callbackSecrets.map { [$0.user, $0.password] } ?? []
+        return Array(Set(description.secretNames + forCallbacks)).sorted()
+    }
 }
 
 extension JSON {

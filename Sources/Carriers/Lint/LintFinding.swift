@@ -20,6 +20,12 @@ package struct LintFinding: Sendable, Equatable {
         "\(place): \(path): \(what[language]) \(advice[language])"
     }
 
+    /// As an error. What cannot be loaded cannot be used at all; what would break a promise is refused.
+    package var problem: Problem {
+        let named = Phrase(vi: "\(path): \(what.vi)", en: "\(path): \(what.en)")
+        return Problem(code == "invalid" ? .badUse : .refused, code: code, at: place, what: named, advice: advice)
+    }
+
     package var json: JSON {
         [
             "severity": .string(severity.rawValue), "code": .string(code), "carrier": JSON(carrier),

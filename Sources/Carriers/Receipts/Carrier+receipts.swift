@@ -15,7 +15,7 @@ extension Carrier {
     /// The receipts in the reply to a poll.
     package func readPoll(_ reply: HTTPReply) -> PollReading {
         guard let poll = receipts.poll else { return .receipts([]) }
-        let received = response.map { Received(reply, format: $0.format) } ?? Received(guessing: reply)
+        let received = pollReply(reply)
         if poll.notYet?.holds(for: received) == true { return .notYet }
         if (200..<300).contains(reply.status), let receipts = ReceiptReader(poll).read(received) {
             return .receipts(receipts)
@@ -25,6 +25,13 @@ extension Carrier {
         reading.code = received.text(response?.code)
         reading.message = received.text(response?.message)
         return .failed(reading)
+    }
+
+    /// In the format of the submissions' replies. A gateway that answers those in plain text has to list its receipts
+    /// in something else: then what it is shows by itself.
+    private func pollReply(_ reply: HTTPReply) -> Received {
+        guard let format = response?.format, format != .text else { return Received(guessing: reply) }
+        return Received(reply, format: format)
     }
 }
 

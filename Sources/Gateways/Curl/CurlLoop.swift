@@ -1,4 +1,4 @@
-/// What the sending thread does: takes errands, gives them to the multi handle of their route, waits.
+/// What the sending thread does: takes errands, gives them to the fleet of their route, waits.
 final class CurlLoop {
     /// Routes kept with their idle connections; one more has the idle ones dropped.
     private static let routes = 256
@@ -6,7 +6,7 @@ final class CurlLoop {
     private let inbox: Inbox
     private let poller: Poller
     private let limit: Int
-    private var multis: [MultiHandle] = []
+    private var fleets: [Fleet] = []
     private var errands: [Errand] = []
     private var jobs: [UnownedJob] = []
     private let executor: LoopExecutor
@@ -23,12 +23,14 @@ final class CurlLoop {
         while !inbox.isClosed {
             accept()
             let now = Monotonic.milliseconds()
-            for multi in multis { multi.turn(now: now) }
+            for fleet in fleets {
+                for multi in fleet.multis { multi.turn(now: now) }
+            }
             poller.wait(inbox.fallAsleep() ? untilDeadline() : 0)
         }
         accept()
-        for multi in multis { multi.end() }
-        multis = []
+        for fleet in fleets { fleet.end() }
+        fleets = []
     }
 
     private func accept() {
@@ -42,29 +44,25 @@ final class CurlLoop {
             errands.append(contentsOf: more)
         }
         for errand in errands {
-            if let multi = multi(for: errand.route) {
-                multi.admit(errand)
-            } else {
-                errand.ended.resume(returning: .neverSent(.noMemory))
-            }
+            if !fleet(for: errand.route).admit(errand) { errand.ended.resume(returning: .neverSent(.noMemory)) }
         }
         errands.removeAll(keepingCapacity: true)
     }
 
-    private func multi(for route: Route) -> MultiHandle? {
-        if let known = multis.first(where: { $0.route == route }) { return known }
-        if multis.count >= Self.routes {
-            for multi in multis where multi.isIdle { multi.end() }
-            multis.removeAll(where: \.hasEnded)
+    private func fleet(for route: Route) -> Fleet {
+        if let known = fleets.first(where: { $0.route == route }) { return known }
+        if fleets.count >= Self.routes {
+            for fleet in fleets where fleet.isIdle { fleet.end() }
+            fleets.removeAll { $0.multis.isEmpty }
         }
-        guard let new = MultiHandle(route: route, poller: poller, limit: limit) else { return nil }
-        multis.append(new)
+        let new = Fleet(route: route, poller: poller, limit: limit)
+        fleets.append(new)
         return new
     }
 
     /// Milliseconds until the first multi handle wants to be called; nil when none does.
     private func untilDeadline() -> Int32? {
-        guard let deadline = multis.lazy.compactMap(\.deadline).min() else { return nil }
+        guard let deadline = fleets.lazy.flatMap(\.multis).compactMap(\.deadline).min() else { return nil }
         return Int32(clamping: max(0, deadline - Monotonic.milliseconds()))
     }
 }

@@ -8,8 +8,7 @@ extension EasyHandle {
     func install() throws(CurlFailure) {
         let me = unsafe Unmanaged.passUnretained(self).toOpaque()
         for option in [
-            CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_READDATA, CURLOPT_SEEKDATA,
-            CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
+            CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
         ] {
             try CurlFailure.check(unsafe ccurl_easy_set_pointer(raw, option, me))
         }
@@ -17,7 +16,7 @@ extension EasyHandle {
         let poller = unsafe Unmanaged.passUnretained(self.poller).toOpaque()
         try CurlFailure.check(unsafe ccurl_easy_set_pointer(raw, CURLOPT_CLOSESOCKETDATA, poller))
         try installReply()
-        try installBody()
+        try point()
         try installSockets()
     }
 
@@ -34,17 +33,6 @@ extension EasyHandle {
                 return unsafe easy.receiveHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
             }
         )
-    }
-
-    private func installBody() throws(CurlFailure) {
-        try CurlFailure.check(
-            unsafe ccurl_easy_set_read(raw) { room, size, count, me in
-                guard let easy = unsafe EasyHandle.of(me) else { return Int(CURL_READFUNC_ABORT) }
-                return unsafe easy.giveBody(UnsafeMutableRawBufferPointer(start: room, count: size * count))
-            }
-        )
-        // A body that was begun is never sent again: what libcurl cannot rewind, it cannot repeat behind our back.
-        try CurlFailure.check(unsafe ccurl_easy_set_seek(raw) { _, _, _ in Int32(CURL_SEEKFUNC_FAIL) })
     }
 
     private func installSockets() throws(CurlFailure) {
@@ -82,14 +70,6 @@ extension EasyHandle {
         if unsafe collector.header(bytes) { return bytes.count }
         progress.replyTooLarge = true
         return 0
-    }
-
-    private func giveBody(_ room: UnsafeMutableRawBufferPointer) -> Int {
-        guard let body = errand?.request.body else { return Int(CURL_READFUNC_ABORT) }
-        let piece = body[bodyRead..<min(body.count, bodyRead + room.count)]
-        unsafe room.copyBytes(from: piece)
-        bodyRead += piece.count
-        return piece.count
     }
 
     /// Asked for every address that a name resolved to. Refusing here is before the first packet. A request that

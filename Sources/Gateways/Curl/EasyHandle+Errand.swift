@@ -10,22 +10,30 @@ extension EasyHandle {
     /// Makes the handle ready for one request; it is then given to the multi handle.
     func take(_ errand: Errand) throws(CurlFailure) {
         progress = Progress()
-        bodyRead = 0
         collector = ReplyCollector(limit: errand.route.transport.maxResponseBytes)
         let request = errand.request
         if url != request.url {
             try set(CURLOPT_URL, request.url)
             url = request.url
         }
-        try frame(Framing(method: request.method, hasBody: !request.body.isEmpty))
-        if try fields.update(request.headers) { try set(CURLOPT_HTTPHEADER, fields.lines) }
+        if body.hold(request.body) { try point() }
         try CurlFailure.check(unsafe ccurl_easy_set_offset(raw, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count))
-        // Without a body there is nothing that cannot be rewound, so libcurl would send the request again when a
-        // kept connection dies under it. A connection of its own has no such moment.
+        try frame(Framing(method: request.method, hasBody: !request.body.isEmpty))
+        if try fields.update(request.headers, bodyCount: request.body.count) {
+            try set(CURLOPT_HTTPHEADER, fields.lines)
+        }
+        // A request without a body is one that may mean anything (GET APIs send messages): a connection of its own
+        // never dies under it for having been kept too long.
         let isFresh = errand.route.transport.reuse == .fresh || request.body.isEmpty
         try set(CURLOPT_FRESH_CONNECT, isFresh ? 1 : 0)
         try set(CURLOPT_FORBID_REUSE, isFresh ? 1 : 0)
         self.errand = errand
+    }
+
+    /// Tells libcurl where bodies lie. It takes this for a wish to POST, which ``frame(_:)`` then puts right.
+    func point() throws(CurlFailure) {
+        try CurlFailure.check(unsafe ccurl_easy_set_pointer(raw, CURLOPT_POSTFIELDS, body.start))
+        framed = nil
     }
 
     /// The method as written; libcurl's own notions of it only decide whether there is a body.
@@ -63,6 +71,7 @@ extension EasyHandle {
     /// Forgets the errand: its body and its reply are personal data.
     func clear() {
         errand = nil
+        body.forget()
         collector = ReplyCollector(limit: 0)
     }
 }

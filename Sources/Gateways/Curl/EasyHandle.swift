@@ -12,8 +12,7 @@ internal import Carriers
     var errand: Errand?
     var progress = Progress()
     var collector = ReplyCollector(limit: 0)
-    /// How much of the body libcurl has read.
-    var bodyRead = 0
+    var body = BodyBuffer()
     var fields = HeaderList()
     /// What the raw handle is set to, so that the same is not set again.
     var url: String?

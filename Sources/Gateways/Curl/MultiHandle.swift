@@ -15,7 +15,6 @@ internal import CCurl
     private var idle: [EasyHandle] = []
     /// When libcurl wants to be called at the latest: milliseconds of ``Monotonic``.
     private(set) var deadline: Int64?
-    private(set) var hasEnded = false
 
     /// - Returns: nil when libcurl has no memory left.
     init?(route: Route, poller: Poller, limit: Int) {
@@ -45,6 +44,9 @@ internal import CCurl
         guard let pointer = unsafe pointer else { return nil }
         return unsafe Unmanaged<MultiHandle>.fromOpaque(pointer).takeUnretainedValue()
     }
+
+    /// Errands that are open or wait.
+    var load: Int { handles.count - idle.count + waiting.count - firstWaiting }
 
     var isIdle: Bool { idle.count == handles.count && firstWaiting == waiting.count }
 
@@ -81,7 +83,6 @@ internal import CCurl
         idle = []
         handles = []
         unsafe curl_multi_cleanup(raw)
-        hasEnded = true
     }
 
     private func remind(in milliseconds: Int) {

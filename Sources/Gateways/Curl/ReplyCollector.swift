@@ -45,17 +45,16 @@ struct ReplyCollector {
     }
 
     private static func text(_ bytes: some Collection<UInt8>) -> String {
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
-        let start = bytes.drop(while: isBlank)
-        var end = start.endIndex
-        var kept = start.startIndex
-        var index = start.startIndex
-        while index != end {
-            let next = start.index(after: index)
-            if !isBlank(start[index]) { kept = next }
-            index = next
+        var start = bytes.startIndex
+        var end = bytes.startIndex
+        var isBegun = false
+        for index in bytes.indices where !isBlank(bytes[index]) {
+            if !isBegun { start = index }
+            isBegun = true
+            end = bytes.index(after: index)
         }
-        end = kept
-        return String(decoding: start[..<end], as: UTF8.self)
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
 }

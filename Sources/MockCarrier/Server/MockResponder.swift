@@ -11,6 +11,7 @@ struct MockResponder: HTTPResponder {
     let desk: TokenDesk
     let courier: Courier
     let errands: AsyncStream<Courier.Errand>.Continuation
+    let prompter: MockPrompter
 
     func respond(to request: Request, context: MockContext) async throws -> Response {
         let method = request.method.rawValue
@@ -27,11 +28,13 @@ struct MockResponder: HTTPResponder {
         case .token: return Self.response(await token(route.carrier))
         case .poll: return Self.response(await poll(seen, route.carrier))
         case .send:
-            guard let reply = await submission(seen, route.carrier) else {
+            switch await submission(seen, route.carrier) {
+            case .whole(let reply): return Self.response(reply)
+            case .half(let reply): return Self.half(reply, context)
+            case nil:
                 await context.closeConnection()
                 throw CancellationError()
             }
-            return Self.response(reply)
         }
     }
 
@@ -46,17 +49,39 @@ struct MockResponder: HTTPResponder {
         return forge.reply(await account.states(of: NamedThings.all(in: request), carrier: index, at: WallClock.now))
     }
 
+    /// How an answer goes out.
+    private enum Answer {
+        case whole(HTTPReply)
+        /// Half of the body, then the connection closes.
+        case half(HTTPReply)
+    }
+
     /// - Returns: nil when the connection shall close without a reply.
-    private func submission(_ request: Carriers.HTTPRequest, _ index: Int) async -> HTTPReply? {
+    private func submission(_ request: Carriers.HTTPRequest, _ index: Int) async -> Answer? {
         let carrier = played[index].carrier
-        let replies = played[index].replies
-        guard await isKnown(request, index) else { return replies.reply(.authExpired) }
+        guard await isKnown(request, index) else { return .whole(played[index].replies.reply(.authExpired)) }
         guard let found = try? carrier.readBack(request),
             let order = MockOrder(found, carrier: index, rule: carrier.send?.idempotency)
         else {
             // What the description did not render is no message: a gateway would not understand it either.
-            return HTTPReply(status: 400, headers: [HTTPField("Content-Type", "text/plain")])
+            return .whole(HTTPReply(status: 400, headers: [HTTPField("Content-Type", "text/plain")]))
         }
+        if let line = await prompter.next(carrier.id) { return await say(line, to: order, carrier) }
+        return await decided(order, played[index].replies).map(Answer.whole)
+    }
+
+    /// A line of the script. Where the message goes out, it does so as the oracle would have it.
+    private func say(_ line: MockScript.Line, to order: MockOrder, _ carrier: Carrier) async -> Answer? {
+        let reading = carrier.read(line.reply, recipients: [])
+        if line.sends ?? (reading.outcome == .accepted) {
+            await announce(await account.take(order, at: WallClock.now), order)
+        }
+        if line.waitMs > 0 { try? await Task.sleep(for: .milliseconds(line.waitMs)) }
+        if line.closes { return nil }
+        return line.isCut ? .half(line.reply) : .whole(line.reply)
+    }
+
+    private func decided(_ order: MockOrder, _ replies: ReplyForge) async -> HTTPReply? {
         let ruling = await account.take(order, at: WallClock.now)
         await announce(ruling, order)
         await pause(order, ruling.handling)
@@ -120,6 +145,18 @@ struct MockResponder: HTTPResponder {
         return Response(
             status: .init(code: reply.status), headers: headers,
             body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+
+    /// Promises the whole body and breaks off in its middle.
+    private static func half(_ reply: HTTPReply, _ context: MockContext) -> Response {
+        var whole = response(reply)
+        let count = reply.body.count
+        whole.body = ResponseBody(contentLength: max(1, count)) { writer in
+            try await writer.write(ByteBuffer(bytes: reply.body.prefix(count / 2)))
+            await context.closeConnection()
+            throw CancellationError()
+        }
+        return whole
     }
 
     /// What a proxy in between answers with, at status 200.

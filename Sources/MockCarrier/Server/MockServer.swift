@@ -60,7 +60,7 @@ package struct MockServer: Sendable {
         let courier = Courier(account: account, forges: played.map(\.receipts))
         let responder = MockResponder(
             settings: settings, played: played, routes: routes, account: account, desk: TokenDesk(), courier: courier,
-            errands: continuation)
+            errands: continuation, prompter: MockPrompter(settings.script))
         let application = Application(
             responder: responder,
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),

@@ -12,6 +12,8 @@ package struct MockSettings: Sendable {
     /// The same seed gives the same decisions for the same numbers and texts, in whatever order they arrive.
     package var seed: UInt64 = 42
     package var shares: MockShares
+    /// Replies that go before everything else.
+    package var script = MockScript.none
     /// How long a reply takes, in milliseconds.
     package var latencyMs: ClosedRange<Int> = 0...0
     /// How long after the reply a receipt comes, in milliseconds.

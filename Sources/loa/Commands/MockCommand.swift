@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Carriers
+import Documents
 import MockCarrier
 
 struct MockCommand: AsyncParsableCommand {
@@ -18,6 +19,9 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Texts.option(.share)[.current], valueName: "kind=share"))
     var share: [String] = []
 
+    @Option(help: ArgumentHelp(Texts.option(.script)[.current], valueName: "file"))
+    var script: String?
+
     @Option(help: ArgumentHelp(Texts.option(.latency)[.current], valueName: "ms"))
     var latency = 5
 
@@ -28,6 +32,10 @@ struct MockCommand: AsyncParsableCommand {
         guard let port = port ?? book.sendPort else { throw Problem.noMockPort(common.carriers) }
         var settings = MockSettings(carriers: book, port: port, shares: try MockShares(parsing: share))
         settings.seed = seed
+        if let script {
+            settings.script = try MockScript(
+                reading: FileReader.read(script), file: script, known: book.carriers.map(\.id))
+        }
         settings.latencyMs = 0...max(0, latency)
         settings.secret = Secrets.find
         let server = try MockServer(settings)

@@ -28,6 +28,10 @@ extension RunWork {
             }
             return carrier
         }
+        let missing = carriers.flatMap { carrier in
+            carrier.secretNames.filter { Secrets.find($0) == nil }.map { Problem.secretMissing($0, carrier.id) }
+        }
+        if let list = ProblemList(missing) { throw list }
         if plan.synthetic, !carriers.allSatisfy(\.isOnLoopback) { throw Problem.syntheticBeyondLoopback }
         // Promise 1: the text in the ledger is the text that was approved.
         for variant in plan.variants where Fingerprint.digest(of: Array(variant.text.utf8)) != variant.digest {

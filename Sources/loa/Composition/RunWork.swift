@@ -75,6 +75,7 @@ struct RunWork: Sendable {
         try await office.start(prepared.plan.slug, changes: prepared.changes)
         let transport = CurlTransport(concurrentConnections: 64)
         defer { transport.close() }
+        var polls: [ReceiptPoll] = []
         let gateways = prepared.carriers.map { carrier -> (String, any Gateway) in
             let callback = base + ReceiptServer.path(carrier.id, token: Self.token(carrier.id, master))
             let surroundings = HTTPGateway.Surroundings(
@@ -82,7 +83,12 @@ struct RunWork: Sendable {
                 callbackURL: carrier.receipts.callback == nil ? nil : callback,
                 reach: prepared.plan.synthetic ? .loopbackOnly : .asDescribed, secret: Secrets.find,
                 time: workplace.time, log: log)
-            return (carrier.id, HTTPGateway(carrier, transport: transport, surroundings: surroundings))
+            let gateway = HTTPGateway(carrier, transport: transport, surroundings: surroundings)
+            guard let rule = carrier.receipts.poll else { return (carrier.id, gateway) }
+            let intake = ReceiptIntake(carrier, books: books, ledger: prepared.ledger, time: workplace.time, log: log)
+            let poll = ReceiptPoll(rule, inquiry: gateway, intake: intake, time: workplace.time, log: log)
+            polls.append(poll)
+            return (carrier.id, PolledGateway(gateway, poll: poll))
         }
         let equipment = Dispatch.Equipment(
             ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log)
@@ -90,6 +96,16 @@ struct RunWork: Sendable {
         await stop.whenPulled { await dispatch.halt() }
         let vigil = Vigil(
             plan: prepared.plan, id: prepared.id, books: books, time: workplace.time, carriers: prepared.carriers)
+        let asking = polls.map { poll in
+            Task {
+                do {
+                    try await poll.run()
+                } catch {
+                    log.error("polling ended", metadata: ["error": "\(error)"])
+                }
+            }
+        }
+        defer { for task in asking { task.cancel() } }
         let watch = Task { await RunProgress.show(prepared.plan, prepared.id, books, workplace.time) }
         let ends = try await dispatch.run(
             carriers: Dictionary(uniqueKeysWithValues: prepared.carriers.map { ($0.id, $0) }),

@@ -40,8 +40,15 @@ struct Workplace: Sendable {
         FileManager.default.fileExists(atPath: ledgerPath) ? try SQLiteLedger(path: ledgerPath) : nil
     }
 
+    /// The carriers as they are described.
+    ///
+    /// - Throws: ``ProblemList`` when lint finds something that blocks: a description that would break a promise is not
+    ///   planned with, not rehearsed, not sent with.
     func carriers() throws -> CarrierBook {
-        try CarrierBook(reading: FileReader.read(carriersFile), file: carriersFile)
+        let bytes = try FileReader.read(carriersFile)
+        let findings = try CarrierLint.findings(reading: bytes, file: carriersFile)
+        if let list = ProblemList(findings.filter { $0.severity == .block }.map(\.problem)) { throw list }
+        return try CarrierBook(reading: bytes, file: carriersFile)
     }
 
     /// The carriers that a campaign names, in its order.
