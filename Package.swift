@@ -54,7 +54,8 @@ let package = Package(
             ],
             swiftSettings: [.strictMemorySafety()]
         ),
-        .target(name: "Documents", dependencies: ["Campaigns", "Carriers", "Delivery"]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Documents", dependencies: ["CZlib", "Campaigns", "Carriers", "Delivery"]),
         .target(
             name: "Console",
             dependencies: [

@@ -17,7 +17,7 @@ struct CampaignCheck {
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         self.folder = folder
-        audience = try folder.audience(suppressed: NumberSet(), networks: networks).audience
+        audience = try folder.reading(suppressed: NumberSet(), networks: networks).read().audience
         self.contracts = contracts
         forms = TextForms(folder.message.text)
         let directive = folder.campaign.directive
