@@ -73,6 +73,8 @@ package struct SamplePlan: Sendable {
     /// - Parameters:
     ///   - office: of the ledger that gets it.
     ///   - other: another plan of the same recipients, under this id.
+    /// - Returns: the campaign as the ledger has it then.
+    /// - Throws: what the office throws.
     @discardableResult
     package func freeze(in office: Office, as other: (Plan, PlanID)? = nil) async throws -> CampaignRecord {
         let (made, id) = other ?? (plan, id)

@@ -45,7 +45,8 @@ import Testing
         var leftOut: [LeftOutCause] = []
         for (index, rows) in lists.enumerated() {
             builder.begin(ListCounts(file: "\(index).csv"), after: 1)
-            try builder.add(batch(rows, judge: judge), full: { pages.append($0) }, leftOut: { leftOut.append($0.cause) })
+            try builder.add(
+                batch(rows, judge: judge), full: { pages.append($0) }, leftOut: { leftOut.append($0.cause) })
         }
         let audience = builder.finish { pages.append($0) }
         return (audience, pages, leftOut)

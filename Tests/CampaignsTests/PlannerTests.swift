@@ -207,6 +207,8 @@ import Testing
         let campaign = try Repository.campaign()
         let planner = Planner(
             campaign: campaign, message: Message(contents: "x", allowed: [.plain]), contracts: Input().contracts())
-        #expect(throws: Problem.self) { try planner.plan(audience, numbers: [:], author: "", inputs: [], now: Self.now) }
+        #expect(throws: Problem.self) {
+            try planner.plan(audience, numbers: [:], author: "", inputs: [], now: Self.now)
+        }
     }
 }

@@ -8,7 +8,8 @@ import Testing
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
-    private func rows(_ count: Int, province: String? = nil, seed: UInt64 = 42, dirty: Int = 0) throws -> SyntheticRows {
+    private func rows(_ count: Int, province: String? = nil, seed: UInt64 = 42, dirty: Int = 0) throws -> SyntheticRows
+    {
         let place = province.flatMap { code in Provinces.current.first { $0.code == code } }
         return try #require(SyntheticRows(count: count, province: place, seed: seed, dirty: dirty))
     }
@@ -37,7 +38,9 @@ import Testing
             provinces[person.province.code, default: 0] += 1
         }
         // White Book 2023: 56.39 %, 20.91 %, 17.91 %, 3.45 %; provinces round each by themselves.
-        for (network, share) in [(Network.viettel, 56_390), (.vinaphone, 20_910), (.mobifone, 17_910), (.vietnamobile, 3_450)] {
+        for (network, share) in [
+            (Network.viettel, 56_390), (.vinaphone, 20_910), (.mobifone, 17_910), (.vietnamobile, 3_450),
+        ] {
             #expect(abs((networks[network] ?? 0) - share) <= 34)
         }
         #expect(provinces.count == 34 && provinces["01"] == 7_755)

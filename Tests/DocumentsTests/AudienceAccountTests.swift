@@ -100,7 +100,9 @@ import Testing
         ]
         if let found = table[text] { return (found, "") }
         if text.hasPrefix("0961") { return ((text, "viettel"), "") }
-        let reasons = ["02963841000": "landline", "113": "short-code", "+12025550123": "foreign", "9.61E+08": "digits-lost"]
+        let reasons = [
+            "02963841000": "landline", "113": "short-code", "+12025550123": "foreign", "9.61E+08": "digits-lost",
+        ]
         return (nil, reasons[text] ?? "not-a-number")
     }
 

@@ -73,7 +73,8 @@ import Testing
     }
 
     @Test func titlesAboveTheHeaderArePassedOver() throws {
-        let text = "ỦY BAN NHÂN DÂN XÃ\nDANH SÁCH PHỤ HUYNH\n\nSTT;Họ tên;Số điện thoại;Tỉnh\n1;An;0912345678;An Giang\n"
+        let text =
+            "ỦY BAN NHÂN DÂN XÃ\nDANH SÁCH PHỤ HUYNH\n\nSTT;Họ tên;Số điện thoại;Tỉnh\n1;An;0912345678;An Giang\n"
         #expect(try bench.rows(text) == [Row(cell: "0912345678", line: 5, column: 6)])
         #expect(try bench.rows("\n\nphone\n0912345678\n").map(\.line) == [4])
         #expect(try bench.rows("\"Họ, tên, lớp\";phone\nAn;0912345678\n").map(\.cell) == ["0912345678"])
@@ -88,7 +89,8 @@ import Testing
 
     @Test func severalNumbersInACell() throws {
         for cell in [
-            "0912345678/0987654321", "0912 345 678; 0987.654.321", "0912345678 0987654321", "\"0912345678\n0987654321\"",
+            "0912345678/0987654321", "0912 345 678; 0987.654.321", "0912345678 0987654321",
+            "\"0912345678\n0987654321\"",
             "\"0912345678, 0987654321\"",
         ] {
             let rows = try bench.rows("STT,phone\n1,\(cell)\n")
@@ -124,7 +126,8 @@ import Testing
         func list(_ rows: Int) -> [UInt8] {
             var text = "phone,province\n"
             for _ in 0..<rows {
-                text += "09\(Int.random(in: 10_000_000...10_200_000, using: &random)),\(Bool.random() ? "An Giang" : "Cần Thơ")\n"
+                text +=
+                    "09\(Int.random(in: 10_000_000...10_200_000, using: &random)),\(Bool.random() ? "An Giang" : "Cần Thơ")\n"
             }
             return Array(text.utf8)
         }

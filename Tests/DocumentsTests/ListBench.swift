@@ -32,7 +32,8 @@ final class ListBench: Sendable {
             try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + own))
             files.append(ListFile(name: own, path: folder + "/" + own))
         }
-        let described = Campaign.Lists(files: files.map(\.name), province: province, codeList: codeList, columns: columns)
+        let described = Campaign.Lists(
+            files: files.map(\.name), province: province, codeList: codeList, columns: columns)
         return AudienceReading(
             files, lists: described, networks: networks, suppressed: suppressed, capacity: capacity)
     }

@@ -6,7 +6,8 @@ import Testing
 /// Lists as they come: packed, and in the encodings of before Unicode.
 @Suite struct ListSourceTests {
     private let bench: ListBench
-    private let text = "STT;Số điện thoại;Tỉnh;Xã, phường\n1;0912345678;Cần Thơ;Phường Cái Răng\n2;0987654321;Đồng Tháp;Xã Mỹ Đức Tây\n"
+    private let text =
+        "STT;Số điện thoại;Tỉnh;Xã, phường\n1;0912345678;Cần Thơ;Phường Cái Răng\n2;0987654321;Đồng Tháp;Xã Mỹ Đức Tây\n"
 
     init() throws { bench = try ListBench() }
 

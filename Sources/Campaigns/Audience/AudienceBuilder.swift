@@ -23,7 +23,9 @@ package struct AudienceBuilder {
     private var lines = 0
     private var synthetic = false
 
-    private static var noCounts: [Int] { Array(repeating: 0, count: 1 + Int(LeftOutCause.allCases.last?.rawValue ?? 0)) }
+    private static var noCounts: [Int] {
+        Array(repeating: 0, count: 1 + Int(LeftOutCause.allCases.last?.rawValue ?? 0))
+    }
 
     /// - Parameters:
     ///   - suppressed: numbers that must not be planned: served by an earlier plan of the same directive.

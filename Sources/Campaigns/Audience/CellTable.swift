@@ -16,7 +16,9 @@ package struct CellTable: Sendable {
 
     package var count: Int { hashes.count }
 
-    package func text(_ index: Int) -> String { String(decoding: bytes[starts[index]..<starts[index + 1]], as: UTF8.self) }
+    package func text(_ index: Int) -> String {
+        String(decoding: bytes[starts[index]..<starts[index + 1]], as: UTF8.self)
+    }
 
     /// The number of a spelling, counted from 0; a new one gets the next.
     ///
@@ -46,7 +48,9 @@ package struct CellTable: Sendable {
             while position + 8 <= cell.count {
                 if known.loadUnaligned(fromByteOffset: start + position, as: UInt64.self)
                     != cell.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                { return false }
+                {
+                    return false
+                }
                 position += 8
             }
             while position < cell.count {

@@ -30,6 +30,7 @@ package struct RowJudge: Sendable {
     /// - Parameters:
     ///   - phone: one number as it is written.
     ///   - province: nil when the list has no such column, or the row no such cell.
+    ///   - number: gets the verdict.
     package mutating func judge(
         phone: UnsafeRawBufferPointer, province: UnsafeRawBufferPointer?, into number: inout ReadNumber
     ) {

@@ -30,7 +30,10 @@ extension Campaign {
                 codeList: CodeList(rawValue: root.text("/audience/codeList")),
                 columns: Dictionary(
                     (root.at("/audience/columns")?.members ?? []).map { column in
-                        (column.name, column.value.string.map { [$0] } ?? (column.value.array ?? []).compactMap(\.string))
+                        (
+                            column.name,
+                            column.value.string.map { [$0] } ?? (column.value.array ?? []).compactMap(\.string)
+                        )
                     },
                     uniquingKeysWith: { first, _ in first })),
             schedule: try Schedule(reading: document), carriers: root.texts("/carriers"),

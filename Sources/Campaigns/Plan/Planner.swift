@@ -38,7 +38,8 @@ package struct Planner {
         return Plan(
             slug: campaign.slug, title: campaign.title, campaignClass: campaign.kind.rawValue,
             directive: campaign.directive.identity, author: author, hash: try manifest.hash,
-            planned: audience.planned, rows: audience.rows, lists: audience.lists, variants: variants, segments: segments, shares: shares,
+            planned: audience.planned, rows: audience.rows, lists: audience.lists, variants: variants,
+            segments: segments, shares: shares,
             parts: segments.reduce(0) { $0 + $1.parts }, price: Self.total(segments), budget: campaign.budget,
             forecast: Self.whole(shares), synthetic: audience.synthetic, groups: audience.groups, inputs: inputs,
             validUntil: campaign.schedule.validUntil?.description, startAt: campaign.schedule.start?.description,

@@ -46,7 +46,9 @@ package struct SyntheticRecipients: Sendable {
         }
         self.cells = cells
         blocks = Self.networks.map { network in
-            (3_000..<10_000).map { UInt32($0 * Self.blockSize) }.filter { NumberPrefixes.standard.network(nsn: $0) == network }
+            (3_000..<10_000).map { UInt32($0 * Self.blockSize) }.filter {
+                NumberPrefixes.standard.network(nsn: $0) == network
+            }
         }
         guard zip(used, blocks).allSatisfy({ $0 <= $1.count * Self.blockSize }) else { return nil }
         orders = blocks.enumerated().map { Permutation(count: $1.count * Self.blockSize, seed: seed &+ UInt64($0)) }

@@ -14,14 +14,17 @@ package struct SyntheticRows: Sendable {
     private let provinces: [String: [UInt8]]
     private let kinds: [(first: Int, kind: SyntheticFault)]
 
+    /// Nil when a network has not so many numbers.
+    ///
     /// - Parameters:
     ///   - count: rows, the wrong ones included.
     ///   - province: nil for the whole country.
     ///   - seed: another one gives other numbers.
     ///   - dirty: rows that are wrong, at most half of them.
-    /// - Returns: nil when a network has not so many numbers.
     package init?(count: Int, province: Province?, seed: UInt64, dirty: Int) {
-        guard let recipients = SyntheticRecipients(count: count - dirty, province: province, seed: seed) else { return nil }
+        guard let recipients = SyntheticRecipients(count: count - dirty, province: province, seed: seed) else {
+            return nil
+        }
         self.count = count
         self.recipients = recipients
         order = Permutation(count: count, seed: seed)
@@ -59,7 +62,9 @@ package struct SyntheticRows: Sendable {
         bytes += ",1\n".utf8
     }
 
-    private func write(_ fault: SyntheticFault, _ person: SyntheticRecipients.Person, _ index: Int, to bytes: inout [UInt8]) {
+    private func write(
+        _ fault: SyntheticFault, _ person: SyntheticRecipients.Person, _ index: Int, to bytes: inout [UInt8]
+    ) {
         let tail = UInt32(index % 1_000_000)
         switch fault {
         case .duplicate: Self.write(person.number, form: 1 + index % 5, to: &bytes)

@@ -65,7 +65,8 @@ extension Problem {
             Phrase(
                 vi: "Khai cột nào là đúng trong campaign.json (audience.columns.phone), hoặc đặt tên cột theo người "
                     + "(SĐT cha, SĐT mẹ).",
-                en: "Name the right one in campaign.json (audience.columns.phone), or name the columns after the persons "
+                en:
+                    "Name the right one in campaign.json (audience.columns.phone), or name the columns after the persons "
                     + "(SĐT cha, SĐT mẹ)."))
     }
 
@@ -93,7 +94,9 @@ extension Problem {
             "archive-damaged", at: Place(file: file),
             Phrase(
                 vi: "Tệp nén gzip này bị hỏng hoặc chưa chép xong.", en: "This gzip file is damaged or incomplete."),
-            Phrase(vi: "Chép lại tệp, hoặc giải nén rồi dùng tệp CSV.", en: "Copy it again, or unpack it and use the CSV."))
+            Phrase(
+                vi: "Chép lại tệp, hoặc giải nén rồi dùng tệp CSV.", en: "Copy it again, or unpack it and use the CSV.")
+        )
     }
 
     package static func binaryList(_ file: String) -> Problem {

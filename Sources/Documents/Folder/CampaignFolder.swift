@@ -35,6 +35,7 @@ package struct CampaignFolder: Sendable {
     ///   - suppressed: numbers that must not be planned.
     ///   - networks: networks that some carrier of the campaign serves.
     ///   - capacity: recipients of a page.
+    /// - Returns: a reading that has not begun.
     package func reading(suppressed: NumberSet, networks: Set<Network>, capacity: Int = 4_096) -> AudienceReading {
         AudienceReading(
             campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,

@@ -48,6 +48,7 @@ package struct AudienceReading: Sendable {
     /// - Parameters:
     ///   - full: gets the pages.
     ///   - leftOut: gets the numbers that are not in the plan, with the name of their list.
+    /// - Returns: the account of all numbers, and the digests of the lists.
     /// - Throws: ``Problem`` for a list that cannot be used, and what the two throw.
     package func read(
         full: (RecipientPage) throws -> Void = { _ in },

@@ -28,7 +28,8 @@ struct PieceReader {
     init(_ layout: ListLayout, judge: RowJudge) {
         self.layout = layout
         self.judge = judge
-        let columns = layout.phones.flatMap { $0 } + [layout.province, layout.group, layout.synthetic].compactMap { $0 }
+        let columns =
+            layout.phones.flatMap { $0 } + [layout.province, layout.group, layout.synthetic].compactMap { $0 }
         wanted = (0...(columns.max() ?? 0)).map { columns.contains($0) ? $0 : -1 }
         cells = Array(repeating: Cell(), count: wanted.count)
     }
@@ -105,7 +106,9 @@ struct PieceReader {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// A cell that begins with a quote; its contents where they stand, or rewritten behind the piece.
-    private mutating func quoted(_ bytes: UnsafeRawBufferPointer, _ position: inout Int, _ line: inout Int) -> Range<Int> {
+    private mutating func quoted(_ bytes: UnsafeRawBufferPointer, _ position: inout Int, _ line: inout Int) -> Range<
+        Int
+    > {
         let (separator, count) = (layout.separator, bytes.count)
         let opening = position
         position += 1
@@ -252,7 +255,9 @@ struct PieceReader {
         var start = 0
         for index in 0..<min(offset, bytes.count) {
             let byte = bytes[index]
-            guard byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) else { continue }
+            guard byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) else {
+                continue
+            }
             line += 1
             start = index + 1
         }

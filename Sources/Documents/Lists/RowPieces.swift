@@ -21,6 +21,7 @@ struct RowPieces {
     ///   - source: gives the bytes.
     ///   - size: bytes of a piece.
     ///   - most: no row is longer.
+    /// - Throws: ``Problem`` when the list cannot be read.
     init(_ source: any ByteSource, size: Int = 1 << 20, most: Int = 4 << 20) throws {
         self.source = source
         self.size = size
@@ -57,7 +58,8 @@ struct RowPieces {
             }
             if cut.end > 0 { return Piece(bytes: take(cut.end)) }
             guard wanted < most else {
-                return Piece(bytes: take(rest.count), fault: cut.openQuote.map { ($0, .quoteNeverClosed) } ?? (0, .rowTooLong))
+                return Piece(
+                    bytes: take(rest.count), fault: cut.openQuote.map { ($0, .quoteNeverClosed) } ?? (0, .rowTooLong))
             }
             wanted *= 2
         }

@@ -11,10 +11,11 @@ enum TextEncoding: CaseIterable {
 
     private static let old: [TextEncoding] = [.windows1258, .tcvn3, .vni]
 
+    /// Nil when it is no text, or cannot be told.
+    ///
     /// - Parameters:
     ///   - bytes: the first of a list, without a byte order mark of UTF-8.
     ///   - isWhole: nothing follows.
-    /// - Returns: nil when it is no text, or cannot be told.
     init?(of bytes: ArraySlice<UInt8>, isWhole: Bool) {
         if bytes.starts(with: [0xFF, 0xFE]) {
             self = .utf16little
@@ -63,7 +64,8 @@ enum TextEncoding: CaseIterable {
     }
 
     private static let words: Set<String> = {
-        let columns = "số điện thoại di động đt sđt đtdđ thuê bao tỉnh thành phố xã phường thị trấn lớp nhóm đơn vị "
+        let columns =
+            "số điện thoại di động đt sđt đtdđ thuê bao tỉnh thành phố xã phường thị trấn lớp nhóm đơn vị "
             + "trường họ và tên địa chỉ cha mẹ bố phụ huynh khóm ấp tổ khu huyện quận học sinh nguyễn trần lê phạm"
         let names = (Provinces.current + Provinces.legacy).map { $0.fullName.precomposedStringWithCanonicalMapping }
         return Set((columns + " " + names.joined(separator: " ")).lowercased().split { !$0.isLetter }.map(String.init))

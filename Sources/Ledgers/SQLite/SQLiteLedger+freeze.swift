@@ -15,8 +15,10 @@ extension SQLiteLedger {
     @discardableResult
     package func freeze(_ feed: some PageFeed, on slug: String, at: Instant) async throws -> CampaignRecord {
         let path = pool.path
-        PageFile.sweep(ledger: path, keeping: try await read { try Int64.fetchAll($0, sql: "SELECT id FROM plan") }
-            .map(PlanID.init(raw:)))
+        PageFile.sweep(
+            ledger: path,
+            keeping: try await read { try Int64.fetchAll($0, sql: "SELECT id FROM plan") }
+                .map(PlanID.init(raw:)))
         let file = try PageFile(feed.plan, ledger: path)
         do {
             let (rows, frozen) = try await fill(file, feed)

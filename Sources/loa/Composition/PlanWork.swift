@@ -19,6 +19,7 @@ struct PlanWork: Sendable {
     let author: String
 
     /// - Parameter stop: pulled when somebody interrupts; nothing is left behind then.
+    /// - Returns: the plan as the ledger has it.
     /// - Throws: ``Problem``; everything is as it was before then.
     func perform(stop: Stop = Stop()) async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)

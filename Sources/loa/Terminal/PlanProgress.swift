@@ -28,7 +28,8 @@ final class PlanProgress: @unchecked Sendable {
         let seconds = now.seconds(since: begun)
         let left = seconds * Double(progress.all - progress.bytes) / Double(progress.bytes)
         let detail = Texts.planProgress(
-            rows: progress.numbers, perSecond: Int(Double(progress.numbers) / seconds), secondsLeft: Int(left.rounded(.up)))
+            rows: progress.numbers, perSecond: Int(Double(progress.numbers) / seconds),
+            secondsLeft: Int(left.rounded(.up)))
         Terminal.progress(Texts.reading, done: progress.bytes, of: progress.all, detail: detail[.current])
     }
 }
