@@ -56,11 +56,13 @@ let package = Package(
             ],
             swiftSettings: [.strictMemorySafety()]
         ),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // The files of the office world; well-kept tools convert them, each a process of its own without a shell.
         .target(
             name: "Documents",
             dependencies: [
-                "Campaigns", "Carriers", "Delivery", .product(name: "Subprocess", package: "swift-subprocess"),
+                "CZlib", "Campaigns", "Carriers", "Delivery",
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.embedInCode("Letters/letter.lua")]

@@ -37,16 +37,17 @@ package actor FaultyLedger: Ledger {
         on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
     ) async throws -> CampaignRecord { try await inside.act(on: slug, at: at, decide) }
 
-    package func freeze(
-        _ pages: [Page], on slug: String, at: Instant,
-        _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
-    ) async throws -> CampaignRecord { try await inside.freeze(pages, on: slug, at: at, decide) }
+    package func freeze(_ feed: some PageFeed, on slug: String, at: Instant) async throws -> CampaignRecord {
+        try await inside.freeze(feed, on: slug, at: at)
+    }
 
     package func journal() async throws -> [JournalChain.Stored] { try await inside.journal() }
 
     package func pages(of plan: PlanID) async throws -> [Page] { try await inside.pages(of: plan) }
 
     package func plans(of slug: String) async throws -> [PlanID] { try await inside.plans(of: slug) }
+
+    package func begunPlans(of slug: String) async throws -> [PlanID] { try await inside.begunPlans(of: slug) }
 
     package func rows(after sequence: Int64) async throws -> [LogRow] { try await inside.rows(after: sequence) }
 

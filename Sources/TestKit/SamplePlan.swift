@@ -6,6 +6,10 @@ package import Delivery
 package struct SamplePlan: Sendable {
     package let plan: Plan
     package let audience: Audience
+    /// By segment, in the order in which they are sealed.
+    package let recipients: [RecipientPage]
+    /// Digests of the numbers by segment.
+    package let numbers: [SegmentKey: String]
     package let id: PlanID
     package let key: DataKey
     package let carriers: [Carrier]
@@ -31,34 +35,74 @@ package struct SamplePlan: Sendable {
             }
         }
         var audience = Audience()
-        audience.files = ["recipients.csv"]
+        var list = ListCounts(file: "recipients.csv")
+        var pages: [RecipientPage] = []
         var nsn: UInt32 = 900_000_000
         for carrier in carriers {
             guard let network = carrier.contract.networks.min(by: { $0.rawValue < $1.rawValue }) else { continue }
-            audience.segments[SegmentKey(province: "91", network: network)] = (0..<recipients).compactMap { _ in
+            let segment = SegmentKey(province: "91", network: network)
+            let own = (0..<recipients).compactMap { _ in
                 nsn += 1
                 return PhoneNumber(nsn: nsn).map { Recipient(number: $0, row: nsn % 900_000_000, file: 0, group: 0) }
             }
-            audience.rows.accepted += recipients
+            pages.append(RecipientPage(segment: segment, recipients: own))
+            audience.segments[segment] = recipients
+            list.rows.accepted += recipients
         }
+        audience.lists = [list]
         key = .random()
         self.audience = audience
+        self.recipients = pages
+        numbers = Self.digests(pages, key: key)
         self.id = id
         self.carriers = carriers
         let message = Message(contents: text, allowed: campaign.message.variants)
         plan = try Planner(
-            campaign: campaign, message: message,
-            wording: wording,
-            contracts: carriers.map(\.contract), key: key.derived("numbers")
-        ).plan(audience, author: campaign.author, inputs: [], now: ManualTime().now())
+            campaign: campaign, message: message, wording: wording, contracts: carriers.map(\.contract)
+        ).plan(audience, numbers: numbers, author: campaign.author, inputs: [], now: ManualTime().now())
     }
 
     /// Freezes, accepts, approves and starts it in a ledger.
     package func begin(in ledger: any Ledger, time: any Time) async throws {
         let office = Office(ledger: ledger, time: time)
-        try await office.freeze(plan, audience, id: id, key: key)
+        try await freeze(in: office)
         for share in plan.shares { try await office.accept(plan.slug, carrier: share.gateway, by: "Điều hành viên") }
         try await office.approve(plan.slug, by: "Người duyệt")
         try await office.start(plan.slug, changes: [])
+    }
+
+    /// - Parameters:
+    ///   - office: of the ledger that gets it.
+    ///   - other: another plan of the same recipients, under this id.
+    /// - Returns: the campaign as the ledger has it then.
+    /// - Throws: what the office throws.
+    @discardableResult
+    package func freeze(in office: Office, as other: (Plan, PlanID)? = nil) async throws -> CampaignRecord {
+        let (made, id) = other ?? (plan, id)
+        return try await office.freeze(made.slug, from: sealer(made, id))
+    }
+
+    private func sealer(_ made: Plan, _ id: PlanID) -> PageSealer {
+        let desk = Desk(recipients)
+        return PageSealer(plan: id, key: key, secret: key.derived("numbers"), take: desk.take) { _ in made }
+    }
+
+    private static func digests(_ pages: [RecipientPage], key: DataKey) -> [SegmentKey: String] {
+        var digests: [SegmentKey: String] = [:]
+        for page in pages {
+            var digest = NumbersDigest(key: key.derived("numbers"))
+            digest.insert(page.recipients)
+            digests[page.segment] = digest.text
+        }
+        return digests
+    }
+
+    // One ledger at a time takes the pages.
+    private final class Desk: @unchecked Sendable {
+        private var pages: ArraySlice<RecipientPage>
+
+        init(_ pages: [RecipientPage]) { self.pages = pages.filter { !$0.recipients.isEmpty }[...] }
+
+        @Sendable func take() -> RecipientPage? { pages.popFirst() }
     }
 }

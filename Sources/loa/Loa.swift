@@ -15,6 +15,7 @@ struct Loa: AsyncParsableCommand {
                 ApproveCommand.self,
                 RunCommand.self, StatusCommand.self, ReportCommand.self, TextCommand.self, NumbersCommand.self,
                 JournalCommand.self, CarriersCommand.self, MockCommand.self, DemoCommand.self,
+                SynthCommand.self,
             ])
     }
 }

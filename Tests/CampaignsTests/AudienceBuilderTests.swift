@@ -2,98 +2,110 @@ import Campaigns
 import Testing
 
 @Suite struct AudienceBuilderTests {
-    private static let phones = [
-        "0912345678", "+84912345678", "84912345678", "912345678", "0961000001", "0961000002", "02963841000", "113", "x",
-        "",
-        "+12025550123", "0901000001", "0935000009", "0592000001",
-    ]
-    private static let provinces: [String?] = [nil, "", "An Giang", "an giang", "Hà Nội", "01", "91", "Atlantis", "89"]
-
-    private func row(
-        _ phone: String, _ province: String? = nil, group: String? = nil, synthetic: Bool = false, line: Int = 2
-    ) -> ListRow {
-        ListRow(
-            phone: Array(phone.utf8)[...], province: province.map { Array($0.utf8)[...] },
-            group: group.map { Array($0.utf8)[...] }, synthetic: synthetic, line: line, column: 1)
+    private struct Row {
+        var phone: String
+        var province: String?
+        var group = ""
+        var synthetic = false
+        var line = 0
     }
 
-    private func number(_ nsn: UInt32) throws -> PhoneNumber { try #require(PhoneNumber(nsn: nsn)) }
-
-    @Test(arguments: UInt64(0)..<60) func everyRowIsCountedExactlyOnce(_ seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
-        var builder = AudienceBuilder(
-            province: Bool.random(using: &random) ? "91" : nil,
-            codeList: [.y2004, .y2025, nil].randomElement(using: &random) ?? nil,
-            suppressed: NumberSet([try number(961_000_002)]), networks: [.viettel, .vinaphone, .mobifone])
-        let count = Int.random(in: 0...200, using: &random)
-        builder.begin(file: "a.csv")
-        for line in 0..<count {
-            if line == count / 2 { builder.begin(file: "b.csv") }
-            let phone = Self.phones.randomElement(using: &random) ?? ""
-            builder.add(row(phone, Self.provinces.randomElement(using: &random) ?? nil, line: line + 2))
+    /// Rows judged as the reading of a list judges them.
+    private func batch(_ rows: [Row], judge: RowJudge) -> RowBatch {
+        var judge = judge
+        var batch = RowBatch(bytes: [])
+        for row in rows {
+            var number = ReadNumber()
+            number.line = UInt32(row.line)
+            number.synthetic = row.synthetic
+            number.cell = UInt32(batch.bytes.count)
+            (number.row, number.column) = (number.cell, number.cell)
+            number.cellLength = UInt16(row.phone.utf8.count)
+            batch.bytes += row.phone.utf8
+            number.group = UInt32(batch.bytes.count)
+            number.groupLength = UInt16(row.group.utf8.count)
+            batch.bytes += row.group.utf8
+            Array(row.phone.utf8).withUnsafeBytes { phone in
+                guard let province = row.province else {
+                    return judge.judge(phone: phone, province: nil, into: &number)
+                }
+                Array(province.utf8).withUnsafeBytes { judge.judge(phone: phone, province: $0, into: &number) }
+            }
+            batch.numbers.append(number)
         }
-        let audience = builder.audience
-        let rows = audience.rows
-        #expect(rows.read == count)
-        #expect(rows.accepted + rows.rejectedTotal + rows.duplicates + rows.suppressed == count)
-        let recipients = audience.segments.values.joined()
-        #expect(recipients.count == rows.accepted && audience.planned == rows.accepted)
-        #expect(Set(recipients.map(\.number)).count == rows.accepted)
-        #expect(audience.leftOut.count == count - rows.accepted)
-        #expect(!recipients.contains { $0.number.nsn == 961_000_002 })
-        // No row is both in the plan and left out, and every one is somewhere.
-        let places = recipients.map { Int($0.row) } + audience.leftOut.compactMap(\.place.line)
-        #expect(places.sorted() == Array(2..<count + 2))
+        batch.lines = rows.count
+        return batch
     }
 
-    @Test func theFirstWinsHoweverItIsWritten() {
-        var builder = AudienceBuilder(province: "91", codeList: nil, suppressed: NumberSet(), networks: [.vinaphone])
-        builder.begin(file: "a.csv")
-        builder.add(row("0912345678", "An Giang", line: 2))
-        builder.begin(file: "b.csv")
-        for (index, phone) in ["+84 912 345 678", "84912345678", "912345678"].enumerated() {
-            builder.add(row(phone, "Hà Nội", line: index + 2))
+    private func read(
+        _ lists: [[Row]], judge: RowJudge, suppressed: NumberSet = NumberSet(), capacity: Int = 4
+    ) throws -> (audience: Audience, pages: [RecipientPage], leftOut: [LeftOutCause]) {
+        var builder = AudienceBuilder(suppressed: suppressed, capacity: capacity)
+        var pages: [RecipientPage] = []
+        var leftOut: [LeftOutCause] = []
+        for (index, rows) in lists.enumerated() {
+            builder.begin(ListCounts(file: "\(index).csv"), after: 1)
+            try builder.add(
+                batch(rows, judge: judge), full: { pages.append($0) }, leftOut: { leftOut.append($0.cause) })
         }
-        #expect(builder.audience.rows.accepted == 1 && builder.audience.rows.duplicates == 3)
-        #expect(builder.audience.segments.keys.map(\.province) == ["91"])
-        #expect(builder.audience.leftOut.allSatisfy { $0.cause == .duplicate && $0.place.file == "b.csv" })
-        #expect(builder.audience.leftOut.allSatisfy { !$0.masked.contains("345") })
+        let audience = builder.finish { pages.append($0) }
+        return (audience, pages, leftOut)
     }
 
-    @Test func provinces() {
-        var builder = AudienceBuilder(province: nil, codeList: .y2025, suppressed: NumberSet(), networks: [.viettel])
-        builder.begin(file: "a.csv")
-        for (index, province) in [nil, "", "Atlantis", "91", "An Giang", "Kiên Giang"].enumerated() {
-            builder.add(row("096100000\(index)", province, line: index + 2))
+    private func judge(
+        _ province: String? = "91", _ codeList: CodeList? = .y2025, _ networks: Set<Network> = [.viettel, .vinaphone]
+    ) -> RowJudge { RowJudge(province: province, codeList: codeList, networks: networks) }
+
+    @Test func theFirstWinsHoweverItIsWritten() throws {
+        let first = [Row(phone: "0912345678", province: "An Giang")]
+        let others = ["+84 912 345 678", "84912345678", "912345678"].map { Row(phone: $0, province: "Hà Nội") }
+        let (audience, pages, leftOut) = try read([first, others], judge: judge())
+        #expect(audience.segments == [SegmentKey(province: "91", network: .vinaphone): 1])
+        #expect(audience.lists.map(\.rows.accepted) == [1, 0] && audience.lists.map(\.rows.duplicates) == [0, 3])
+        #expect(pages.count == 1 && leftOut == [.duplicate, .duplicate, .duplicate])
+    }
+
+    @Test func pagesAreFullAndOfOneSegment() throws {
+        let rows = (0..<21).map { Row(phone: "09610000\(10 + $0)", province: $0 % 2 == 0 ? "91" : "01", line: $0) }
+        let (audience, pages, _) = try read([rows], judge: judge())
+        #expect(audience.planned == 21 && pages.map(\.recipients.count) == [4, 4, 4, 4, 2, 3])
+        for page in pages {
+            #expect(Set(page.recipients.map { $0.row % 2 }).count == 1)
+            #expect(page.recipients.map(\.row) == page.recipients.map(\.row).sorted())
         }
-        #expect(builder.audience.rows.rejected == ["missing-province": 2, "unknown-province": 1])
-        #expect(builder.audience.segments[SegmentKey(province: "91", network: .viettel)]?.count == 3)
-        var silent = AudienceBuilder(province: "91", codeList: nil, suppressed: NumberSet(), networks: [.viettel])
-        silent.begin(file: "a.csv")
+        #expect(pages.flatMap(\.recipients).map(\.row).sorted() == Array(2...22))
+    }
+
+    @Test func provinces() throws {
+        let names = [nil, "", "Atlantis", "91", "An Giang", "Kiên Giang"]
+        let rows = names.enumerated().map { Row(phone: "096100000\($0.offset)", province: $0.element) }
+        let (audience, _, leftOut) = try read([rows], judge: judge(nil))
+        #expect(leftOut == [.missingProvince, .missingProvince, .unknownProvince])
+        #expect(audience.segments == [SegmentKey(province: "91", network: .viettel): 3])
         // 01 is Hà Nội in both lists; 91 was Kiên Giang and is An Giang.
-        silent.add(row("0961000001", "01"))
-        silent.add(row("0961000002", "91"))
-        #expect(silent.audience.rows.accepted == 1 && silent.audience.rows.rejected == ["ambiguous-province-code": 1])
+        let silent = try read(
+            [[Row(phone: "0961000001", province: "01"), Row(phone: "0961000002", province: "91")]],
+            judge: judge("91", nil))
+        #expect(silent.audience.planned == 1 && silent.leftOut == [.ambiguousProvince])
     }
 
-    @Test func groupsFilesAndSynthetic() {
-        var builder = AudienceBuilder(province: "91", codeList: nil, suppressed: NumberSet(), networks: [.viettel])
-        builder.begin(file: "a.csv")
-        builder.add(row("0961000001", group: "Lớp 1A"))
-        builder.add(row("0961000002", group: ""))
-        #expect(!builder.audience.synthetic)
-        builder.begin(file: "b.csv")
-        builder.add(row("0961000003", group: "Lớp 1B", synthetic: true))
-        builder.add(row("0961000004", group: "Lớp 1A"))
-        #expect(builder.audience.groups == ["", "Lớp 1A", "Lớp 1B"] && builder.audience.synthetic)
-        let recipients = builder.audience.segments.values.joined().sorted { $0.number < $1.number }
+    @Test func groupsListsAndSynthetic() throws {
+        let first = [Row(phone: "0961000001", group: "Lớp 1A"), Row(phone: "0961000002")]
+        let second = [
+            Row(phone: "0961000003", group: "Lớp 1B", synthetic: true), Row(phone: "0961000004", group: "Lớp 1A"),
+        ]
+        let (audience, pages, _) = try read([first, second], judge: judge())
+        #expect(audience.groups == ["", "Lớp 1A", "Lớp 1B"] && audience.synthetic)
+        let recipients = pages.flatMap(\.recipients)
         #expect(recipients.map(\.group) == [1, 0, 2, 1] && recipients.map(\.file) == [0, 0, 1, 1])
+        #expect(try !read([first], judge: judge()).audience.synthetic)
     }
 
-    @Test func aNetworkThatNobodyServesIsRejected() {
-        var builder = AudienceBuilder(province: "91", codeList: nil, suppressed: NumberSet(), networks: [.viettel])
-        builder.begin(file: "a.csv")
-        builder.add(row("0912345678"))
-        #expect(builder.audience.rows.rejected == ["no-carrier": 1])
+    @Test func whoWasServedAndWhomNobodyServes() throws {
+        let served = NumberSet([try #require(PhoneNumber(nsn: 961_000_002))])
+        let rows = ["0961000001", "0961000002", "0961000002", "0901000001"].map { Row(phone: $0) }
+        let (audience, _, leftOut) = try read([rows], judge: judge(), suppressed: served)
+        #expect(leftOut == [.suppressed, .duplicate, .noCarrier] && audience.planned == 1)
+        #expect(audience.rows.read == 4 && audience.rows.rejected == ["no-carrier": 1])
     }
 }

@@ -33,20 +33,37 @@ import Testing
             }
         }
 
-        func audience() -> Audience {
-            var audience = Audience()
-            func recipients(_ first: UInt32, _ count: UInt32) -> [Recipient] {
+        private func pages() -> [RecipientPage] {
+            func page(_ province: String, _ network: Network, _ first: UInt32, _ count: UInt32) -> RecipientPage {
                 let recipients = (0..<count).compactMap { index in
                     PhoneNumber(nsn: first + index).map { Recipient(number: $0, row: index + 2, file: 0, group: 0) }
                 }
-                return shuffled ? recipients.reversed() : recipients
+                return RecipientPage(
+                    segment: SegmentKey(province: province, network: network),
+                    recipients: shuffled ? recipients.reversed() : recipients)
             }
-            audience.segments[SegmentKey(province: "91", network: .viettel)] = recipients(first, count)
-            audience.segments[SegmentKey(province: "01", network: .viettel)] = recipients(971_000_000, 20)
-            audience.segments[SegmentKey(province: "91", network: .vinaphone)] = recipients(911_000_000, 50)
-            audience.rows.accepted = Int(count) + 70
+            return [
+                page("91", .viettel, first, count), page("01", .viettel, 971_000_000, 20),
+                page("91", .vinaphone, 911_000_000, 50),
+            ]
+        }
+
+        func audience() -> Audience {
+            var audience = Audience()
+            for page in pages() { audience.segments[page.segment] = page.recipients.count }
+            var list = ListCounts(file: "ds.csv")
+            list.rows.accepted = Int(count) + 70
+            audience.lists = [list]
             audience.synthetic = synthetic
             return audience
+        }
+
+        var numbers: [SegmentKey: String] {
+            pages().reduce(into: [:]) { digests, page in
+                var digest = NumbersDigest(key: key)
+                digest.insert(page.recipients)
+                digests[page.segment] = digest.text
+            }
         }
 
         func plan() throws -> Plan {
@@ -62,8 +79,8 @@ import Testing
             }
             return try Planner(
                 campaign: campaign, message: Message(contents: text, allowed: campaign.message.variants),
-                wording: .sample(), contracts: contracts(), key: key
-            ).plan(audience(), author: campaign.author, inputs: [], now: now)
+                wording: .sample(), contracts: contracts()
+            ).plan(audience(), numbers: numbers, author: campaign.author, inputs: [], now: now)
         }
     }
 
@@ -186,11 +203,13 @@ import Testing
 
     @Test func aSegmentWithoutCarrierIsRefused() throws {
         var audience = Input().audience()
-        audience.segments[SegmentKey(province: "91", network: .gmobile)] = []
+        audience.segments[SegmentKey(province: "91", network: .gmobile)] = 1
         let campaign = try Repository.campaign()
         let planner = Planner(
             campaign: campaign, message: Message(contents: "x", allowed: [.plain]), wording: .sample(),
-            contracts: Input().contracts(), key: [])
-        #expect(throws: Problem.self) { try planner.plan(audience, author: "", inputs: [], now: Self.now) }
+            contracts: Input().contracts())
+        #expect(throws: Problem.self) {
+            try planner.plan(audience, numbers: [:], author: "", inputs: [], now: Self.now)
+        }
     }
 }

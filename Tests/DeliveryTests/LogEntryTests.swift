@@ -58,9 +58,9 @@ import Testing
                     count: .random(in: 0...20, using: &random), event: event, at: Instant(milliseconds: 5)))
         }
         var recount = StateCounts()
-        for record in records.records { recount[record.state] += 1 }
+        for position in 0..<50 { recount[records[position].state] += 1 }
         #expect(records.counts == recount && recount.total == 50)
-        #expect(records.counts.open == records.records.count { !$0.state.isFinal })
+        #expect(records.counts.open == (0..<50).count { !records[$0].state.isFinal })
         let back = try #require(PageRecords(bytes: records.bytes, count: 50))
         #expect(back == records && back.counts == recount)
         #expect(PageRecords(bytes: Array(records.bytes.dropLast()), count: 50) == nil)

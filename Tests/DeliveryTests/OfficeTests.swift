@@ -19,7 +19,7 @@ import Testing
     }
 
     private func freeze(_ sample: SamplePlan) async throws -> CampaignRecord {
-        try await office.freeze(sample.plan, sample.audience, id: sample.id, key: sample.key)
+        try await sample.freeze(in: office)
     }
 
     private func acceptAll(_ sample: SamplePlan) async throws {
@@ -102,7 +102,7 @@ import Testing
             let ledger = MemoryLedger()
             let office = Office(ledger: ledger, time: time)
             let sample = try sample(budget: budget)
-            try await office.freeze(sample.plan, sample.audience, id: sample.id, key: sample.key)
+            try await sample.freeze(in: office)
             for share in sample.plan.shares {
                 try await office.accept(sample.plan.slug, carrier: share.gateway, by: "A")
             }
@@ -156,9 +156,9 @@ import Testing
         let campaign = try Repository.campaign { $0["carriers"] = ["viettel", "mobifone"] }
         let plan = try Planner(
             campaign: campaign, message: Message(contents: "Tin thu", allowed: campaign.message.variants),
-            wording: .sample(), contracts: contracts, key: first.key.derived("numbers")
-        ).plan(first.audience, author: campaign.author, inputs: [], now: time.now())
-        let record = try await office.freeze(plan, first.audience, id: .random(), key: first.key)
+            wording: .sample(), contracts: contracts
+        ).plan(first.audience, numbers: first.numbers, author: campaign.author, inputs: [], now: time.now())
+        let record = try await first.freeze(in: office, as: (plan, .random()))
         #expect(record.state == .planned && record.approval == nil)
         #expect(record.awaited.map(\.gateway) == ["viettel"] && record.acceptances.keys.sorted() == ["mobifone"])
         #expect(try await refusal(slug) { try await office.start(slug, changes: []) } != nil)

@@ -29,12 +29,14 @@ import Testing
         let folder = try await CampaignFolder(path: path)
         let contracts = try await contracts()
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
-        let (audience, inputs) = try folder.audience(suppressed: NumberSet(), networks: networks)
-        #expect(audience.rows.accepted == 1_000 && audience.synthetic)
+        let read = try folder.reading(suppressed: NumberSet(), networks: networks).read()
+        #expect(read.audience.rows.accepted == 1_000 && read.audience.synthetic)
         return try Planner(
             campaign: folder.campaign, message: folder.message, wording: try folder.wording().planned,
-            contracts: contracts, key: [1]
-        ).plan(audience, author: folder.campaign.author, inputs: inputs, now: Instant(milliseconds: 0))
+            contracts: contracts
+        ).plan(
+            read.audience, numbers: [:], author: folder.campaign.author, inputs: try folder.inputs(read.inputs),
+            now: Instant(milliseconds: 0))
     }
 
     private func changes(after change: () throws -> Void) async throws -> [String] {

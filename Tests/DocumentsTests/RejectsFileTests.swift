@@ -4,28 +4,36 @@ import Foundation
 import Testing
 
 @Suite struct RejectsFileTests {
-    private func written(_ rows: [LeftOut]) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appending(path: "sub/rejects.csv").path()
-        try RejectsFile.write(rows, to: path, language: .vi)
+    /// The file for a list with these cells, each one quoted.
+    private func written(_ cells: [String]) throws -> String {
+        let bench = try ListBench()
+        let path = bench.folder + "/sub/rejects.csv"
+        let file = RejectsFile(path, language: .vi)
+        let list = "phone\n" + cells.map { "\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"\n" }.joined()
+        _ = try bench.reading([Array(list.utf8)]).read(leftOut: file.add)
+        #expect(!FileManager.default.fileExists(atPath: path))
+        #expect(try file.publish() == path)
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder + "/sub") == ["rejects.csv"])
         return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     }
 
-    /// Rows that an audience leaves out for these cells.
-    private func leftOut(_ cells: [String]) -> [LeftOut] {
-        var builder = AudienceBuilder(
-            province: "91", codeList: .y2025, suppressed: NumberSet(), networks: Set(Network.allCases))
-        builder.begin(file: "ds.csv")
-        for (index, cell) in cells.enumerated() {
-            builder.add(
-                ListRow(
-                    phone: Array(cell.utf8)[...], province: nil, group: nil, synthetic: false, line: index + 2,
-                    column: 1))
+    @Test func nothingIsLeftWithoutAnEnd() throws {
+        let bench = try ListBench()
+        let path = bench.folder + "/rejects.csv"
+        let cells = Array(("phone\n" + String(repeating: "x\n", count: 20_000)).utf8)
+        do {
+            let file = RejectsFile(path, language: .vi)
+            _ = try bench.reading([cells]).read(leftOut: file.add)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder).contains { $0.hasSuffix(".new") })
+            file.discard()
         }
-        return builder.audience.leftOut
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder) == ["ds.csv"])
+        // A plan that leaves nobody out removes the file of the plan before.
+        try Data("alt".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try RejectsFile(path, language: .vi).publish() == nil)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder) == ["ds.csv"])
     }
 
     /// The rows of the file as a spreadsheet reads them.
@@ -51,7 +59,7 @@ import Testing
     }
 
     @Test func everyRowHasItsPlaceAndReason() throws {
-        let text = try written(leftOut(["02963841000", "0912345678", "0912345678", "x"]))
+        let text = try written(["02963841000", "0912345678", "0912345678", "x"])
         #expect(text.hasPrefix("\u{FEFF}"))
         let rows = cells(text)
         #expect(rows.count == 4 && rows.allSatisfy { $0.count == 6 })
@@ -64,13 +72,13 @@ import Testing
         let cells = [
             "0912345678", "0912345678", "02963841000", "0912 345 67", "+1 202 555 0123", "84 912 345 678", "0912345678",
         ]
-        let text = try written(leftOut(cells))
+        let text = try written(cells)
         for part in ["345678", "345 67", "3841000", "5550123", "555 0123", "12345"] { #expect(!text.contains(part)) }
     }
 
     @Test(arguments: ["=cmd|' /C calc'!A0", "+HYPERLINK(1)", "-1+1", "@SUM(1)", "\t=1+1+1+1", "\r=1+1+1+1"])
     func formulasAreHarmless(_ cell: String) throws {
-        let rows = cells(try written(leftOut([cell])))
+        let rows = cells(try written([cell]))
         #expect(rows.count == 2)
         let content = try #require(rows.last?.dropFirst(3).first)
         #expect(content.unicodeScalars.first.map { !"=+-@\t\r".unicodeScalars.contains($0) } == true)
@@ -81,7 +89,7 @@ import Testing
         "=\u{301}91234567x",
     ])
     func aCellStaysACell(_ cell: String) throws {
-        let rows = cells(try written(leftOut([cell])))
+        let rows = cells(try written([cell]))
         #expect(rows.count == 2 && rows.allSatisfy { $0.count == 6 }, "\(rows)")
         #expect(rows.last?.dropFirst(3).first?.unicodeScalars.first != "=")
     }

@@ -3,6 +3,7 @@ import Delivery
 import Foundation
 import GRDB
 import Ledgers
+import TestKit
 import Testing
 
 @Suite struct SQLiteLedgerTests {

@@ -1,101 +1,160 @@
-/// Turns rows into an audience: read the number, find the province, drop the second of two, leave out who was served.
+/// Puts numbers that were read into an audience, in order: drops the second of two, leaves out who was served, fills
+/// pages.
 ///
-/// Every row that is added is counted exactly once. The first of two equal numbers wins, by E.164.
+/// Every number that is added is counted exactly once. The first of two equal numbers wins, by E.164.
 package struct AudienceBuilder {
-    package private(set) var audience = Audience()
-    private let fallbackProvince: String?
-    private let codeList: CodeList?
+    private struct Segment {
+        var key: SegmentKey
+        var recipients: [Recipient] = []
+        var total = 0
+    }
+
     private let suppressed: NumberSet
-    private let served: Set<Network>
+    private let capacity: Int
+    private let networks = Network.allCases.count
     private var seen = NumberSet()
-    private var groupIndex: [ArraySlice<UInt8>: UInt16] = [:]
-    private var provinceIndex: [ArraySlice<UInt8>: Result<String, RowReject>] = [:]
+    private var groups = CellTable(limit: Int(UInt16.max) - 1)
+    /// By index of province and network.
+    private var segments: [Segment]
+    private var lists: [ListCounts] = []
+    /// Of the list that is being read: accepted, then by raw value of ``LeftOutCause``.
+    private var counts = Self.noCounts
+    /// Lines of the list that were read.
+    private var lines = 0
+    private var synthetic = false
+
+    private static var noCounts: [Int] {
+        Array(repeating: 0, count: 1 + Int(LeftOutCause.allCases.last?.rawValue ?? 0))
+    }
 
     /// - Parameters:
-    ///   - province: the code for rows of lists that have no province column.
-    ///   - codeList: which code list the province column speaks.
-    ///   - suppressed: numbers that must not be planned (opted out, or served by an earlier plan of the same directive).
-    ///   - networks: networks that some carrier of the campaign serves.
-    package init(province: String?, codeList: CodeList?, suppressed: NumberSet, networks: Set<Network>) {
-        fallbackProvince = province
-        self.codeList = codeList
+    ///   - suppressed: numbers that must not be planned: served by an earlier plan of the same directive.
+    ///   - capacity: recipients of a full page.
+    package init(suppressed: NumberSet, capacity: Int) {
         self.suppressed = suppressed
-        served = networks
+        self.capacity = capacity
+        segments = Provinces.current.flatMap { province in
+            Network.allCases.map { Segment(key: SegmentKey(province: province.code, network: $0)) }
+        }
     }
 
-    /// Begins a new list; rows that follow belong to it.
-    package mutating func begin(file: String) {
-        audience.files.append(file)
+    /// Numbers read so far.
+    package var read: Int { counts.reduce(0, +) + lists.reduce(0) { $0 + $1.rows.read } }
+
+    /// Begins a list; batches that follow belong to it.
+    ///
+    /// `after`: lines of the list before the first batch: the header and what stands above it.
+    package mutating func begin(_ list: ListCounts, after header: Int) {
+        close()
+        lists.append(list)
+        lines = header
     }
 
-    package mutating func add(_ row: ListRow) {
-        switch place(row) {
-        case .failure(let reject):
-            audience.rows.rejected[reject.reason, default: 0] += 1
-            leaveOut(row, .rejected(reject.reason))
-        case .success(let (key, number)):
-            if !seen.insert(number) {
-                audience.rows.duplicates += 1
-                leaveOut(row, .duplicate)
-            } else if suppressed.contains(number) {
-                audience.rows.suppressed += 1
-                leaveOut(row, .suppressed)
-            } else {
-                accept(number, key, row)
+    /// Adds a piece of the list; pieces come in the order of the list.
+    ///
+    /// - Parameters:
+    ///   - batch: numbers of the piece.
+    ///   - full: gets each page that became full.
+    ///   - leftOut: gets every number that is not in the plan.
+    /// - Throws: ``Problem`` for what makes the list unusable, and what `full` throws.
+    package mutating func add(
+        _ batch: RowBatch, full: (RecipientPage) throws -> Void, leftOut: (LeftOutRow) throws -> Void
+    ) throws {
+        try batch.bytes.withUnsafeBytes { bytes in
+            for number in batch.numbers {
+                var cause = number.cause
+                if cause == 0 {
+                    if !seen.insert(nsn: number.nsn) {
+                        cause = LeftOutCause.duplicate.rawValue
+                    } else if suppressed.contains(nsn: number.nsn) {
+                        cause = LeftOutCause.suppressed.rawValue
+                    }
+                }
+                counts[Int(cause)] += 1
+                if cause == 0 {
+                    try accept(number, bytes, full)
+                } else if let cause = LeftOutCause(rawValue: cause) {
+                    try leftOut(row(number, cause, bytes))
+                }
             }
         }
+        if let fault = batch.fault { throw problem(fault.kind, line: fault.line, column: fault.column) }
+        lines += batch.lines
     }
 
-    private mutating func accept(_ number: PhoneNumber, _ key: SegmentKey, _ row: ListRow) {
-        audience.rows.accepted += 1
-        audience.synthetic = audience.synthetic || row.synthetic
-        let recipient = Recipient(
-            number: number, row: UInt32(clamping: row.line), file: UInt16(clamping: audience.files.count - 1),
-            group: group(row.group))
-        audience.segments[key, default: []].append(recipient)
-    }
-
-    private mutating func place(_ row: ListRow) -> Result<(SegmentKey, PhoneNumber), RowReject> {
-        switch NumberReading.read(row.phone) {
-        case .rejected(let reason):
-            return .failure(RowReject(reason: reason.rawValue))
-        case .accepted(let reading):
-            guard served.contains(reading.network) else { return .failure(.noGateway) }
-            return province(row.province).map { (SegmentKey(province: $0, network: reading.network), reading.number) }
-        }
-    }
-
-    private mutating func province(_ cell: ArraySlice<UInt8>?) -> Result<String, RowReject> {
-        guard let cell, !cell.isEmpty else {
-            return fallbackProvince.map { .success($0) } ?? .failure(.missingProvince)
-        }
-        // A list names few provinces many times: each spelling is looked up once.
-        if let known = provinceIndex[cell] { return known }
-        let found: Result<String, RowReject> =
-            switch Provinces.find(String(decoding: cell, as: UTF8.self), codeList: codeList) {
-            case .resolved(let province): .success(province.code)
-            case .ambiguousCode: .failure(.ambiguousProvince)
-            case .unknown: .failure(.unknownProvince)
+    /// Ends the reading; gives the pages that did not become full, in the order of province and network.
+    package mutating func finish(full: (RecipientPage) throws -> Void) rethrows -> Audience {
+        close()
+        var audience = Audience()
+        audience.lists = lists
+        audience.synthetic = synthetic
+        audience.groups = [""] + (0..<groups.count).map(groups.text)
+        for segment in segments.sorted(by: { $0.key < $1.key }) where segment.total > 0 {
+            audience.segments[segment.key] = segment.total
+            if !segment.recipients.isEmpty {
+                try full(RecipientPage(segment: segment.key, recipients: segment.recipients))
             }
-        provinceIndex[cell] = found
-        return found
+        }
+        return audience
     }
 
-    private mutating func group(_ cell: ArraySlice<UInt8>?) -> UInt16 {
-        guard let cell, !cell.isEmpty else { return 0 }
-        if let known = groupIndex[cell] { return known }
-        guard audience.groups.count < Int(UInt16.max) else { return 0 }
-        let index = UInt16(audience.groups.count)
-        audience.groups.append(String(decoding: cell, as: UTF8.self))
-        groupIndex[cell] = index
-        return index
+    private mutating func accept(
+        _ number: ReadNumber, _ bytes: UnsafeRawBufferPointer, _ full: (RecipientPage) throws -> Void
+    ) throws {
+        guard let phone = PhoneNumber(nsn: number.nsn) else { return }
+        if number.synthetic { synthetic = true }
+        let index = Int(number.province) * networks + Int(number.network)
+        segments[index].recipients.append(
+            Recipient(
+                number: phone, row: UInt32(clamping: lines + Int(number.line) + 1),
+                file: UInt16(clamping: lists.count - 1), group: group(number, bytes)))
+        segments[index].total += 1
+        guard segments[index].recipients.count == capacity else { return }
+        let page = RecipientPage(segment: segments[index].key, recipients: segments[index].recipients)
+        segments[index].recipients = []
+        segments[index].recipients.reserveCapacity(capacity)
+        try full(page)
     }
 
-    private mutating func leaveOut(_ row: ListRow, _ cause: LeftOut.Cause) {
-        let file = audience.files.last ?? ""
-        audience.leftOut.append(
-            LeftOut(
-                place: Place(file: file, line: row.line, column: row.column),
-                masked: Masking.mask(String(decoding: row.phone, as: UTF8.self)), cause: cause))
+    private mutating func group(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) -> UInt16 {
+        guard number.groupLength > 0 else { return 0 }
+        let start = Int(number.group)
+        let cell = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(number.groupLength)])
+        return groups.index(of: cell).map { UInt16($0 + 1) } ?? 0
+    }
+
+    private func row(_ number: ReadNumber, _ cause: LeftOutCause, _ bytes: UnsafeRawBufferPointer) -> LeftOutRow {
+        let start = Int(number.cell)
+        return LeftOutRow(
+            list: lists.count - 1, line: lines + Int(number.line) + 1, column: Self.column(number, bytes),
+            cell: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(number.cellLength)]), cause: cause)
+    }
+
+    private static func column(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) -> Int {
+        guard number.column > number.row else { return 1 }
+        let before = bytes[Int(number.row)..<Int(number.column)]
+        return (before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count) + 1
+    }
+
+    private mutating func close() {
+        guard !lists.isEmpty else { return }
+        var rows = RowCounts()
+        rows.accepted = counts[0]
+        for cause in LeftOutCause.allCases where counts[Int(cause.rawValue)] > 0 {
+            rows.add(counts[Int(cause.rawValue)], leftOut: cause)
+        }
+        lists[lists.count - 1].rows = rows
+        counts = Self.noCounts
+    }
+
+    private func problem(_ fault: ListFault, line: Int, column: Int) -> Problem {
+        let file = lists.last?.name ?? ""
+        let place = Place(file: file, line: lines + line + 1, column: column)
+        return switch fault {
+        case .notUTF8: .notUTF8(file, line: lines + line + 1)
+        case .quoteNeverClosed: .quoteNeverClosed(place)
+        case .rowTooLong: .rowTooLong(place)
+        case .phonesDisagree: .phonesDisagree(place)
+        }
     }
 }

@@ -18,6 +18,9 @@ struct NumberPrefixes: Sendable {
         return position == 0 ? nil : networks[Int(position) - 1]
     }
 
+    /// Index into `Network.allCases` of the network of an allocated number.
+    func position(nsn: UInt32) -> Int { max(0, Int(mobile[Int(nsn / 100_000)]) - 1) }
+
     /// The nine digits that replaced ten in 2018, the last seven kept; nil when the old prefix did not exist.
     func converted(tenDigits: UInt64) -> UInt32? {
         let prefix = Int(tenDigits / 10_000_000)

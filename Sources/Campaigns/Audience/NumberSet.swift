@@ -1,9 +1,14 @@
-/// An exact set of mobile numbers: one bit a number in blocks of a million, made when first touched.
+import Foundation
+
+/// An exact set of mobile numbers: one bit a number.
 ///
-/// A province of five million needs at most 100 MB however the numbers are spread, and asking costs one memory access.
+/// The 88 MB of all 700 million possible numbers are only reserved; memory is used where numbers are, at most for the
+/// prefixes that exist. Asking costs one memory access.
 package struct NumberSet: Sendable {
-    private static let blockSize = 1_000_000
-    private var blocks: [[UInt64]] = Array(repeating: [], count: 1_000)
+    private static let first = 300_000_000
+    private static let words = (1_000_000_000 - first + 63) / 64
+
+    private var bits: Bits?
     package private(set) var count = 0
 
     package init() {}
@@ -14,21 +19,54 @@ package struct NumberSet: Sendable {
 
     /// - Returns: true when the number was not in the set before.
     @discardableResult
-    package mutating func insert(_ number: PhoneNumber) -> Bool {
-        let block = Int(number.nsn) / Self.blockSize
-        let bit = Int(number.nsn) % Self.blockSize
-        if blocks[block].isEmpty { blocks[block] = Array(repeating: 0, count: Self.blockSize / 64) }
-        let mask: UInt64 = 1 << UInt64(bit & 63)
-        if blocks[block][bit >> 6] & mask != 0 { return false }
-        blocks[block][bit >> 6] |= mask
+    package mutating func insert(_ number: PhoneNumber) -> Bool { insert(nsn: number.nsn) }
+
+    package func contains(_ number: PhoneNumber) -> Bool { contains(nsn: number.nsn) }
+
+    /// - Precondition: `nsn` is that of a ``PhoneNumber``.
+    mutating func insert(nsn: UInt32) -> Bool {
+        let position = Int(nsn) - Self.first
+        let words = own().words
+        let mask: UInt64 = 1 << UInt64(position & 63)
+        let word = words[position >> 6]
+        if word & mask != 0 { return false }
+        words[position >> 6] = word | mask
         count += 1
         return true
     }
 
-    package func contains(_ number: PhoneNumber) -> Bool {
-        let block = Int(number.nsn) / Self.blockSize
-        let bit = Int(number.nsn) % Self.blockSize
-        guard !blocks[block].isEmpty else { return false }
-        return blocks[block][bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    /// - Precondition: as ``insert(nsn:)``.
+    func contains(nsn: UInt32) -> Bool {
+        guard let bits else { return false }
+        let position = Int(nsn) - Self.first
+        return bits.words[position >> 6] & (1 << UInt64(position & 63)) != 0
+    }
+
+    /// The bits for writing: made at the first number, copied when another set shares them.
+    private mutating func own() -> Bits {
+        if isKnownUniquelyReferenced(&bits), let bits { return bits }
+        let mine = Bits(copying: bits)
+        bits = mine
+        return mine
+    }
+
+    // Sendable because a set never writes bits that another set sees: `own` copies first.
+    private final class Bits: @unchecked Sendable {
+        let words: UnsafeMutablePointer<UInt64>
+
+        init(copying other: Bits?) {
+            words = NumberSet.reserve(NumberSet.words)
+            if let other { words.update(from: other.words, count: NumberSet.words) }
+        }
+
+        deinit { free(words) }
+    }
+
+    /// Zeroed memory that the system gives page by page when it is touched.
+    private static func reserve(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+        guard let memory = calloc(count, MemoryLayout<UInt64>.stride) else {
+            fatalError("no \(count * MemoryLayout<UInt64>.stride) bytes of address space")
+        }
+        return memory.bindMemory(to: UInt64.self, capacity: count)
     }
 }

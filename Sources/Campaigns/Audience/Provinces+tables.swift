@@ -30,6 +30,13 @@ extension Provinces {
         }
     }()
 
+    /// Registered people, in the order of `current`: weights, not truth.
+    static let populations: [Int] = {
+        let table = Table(PackageResources.provinces_csv)
+        let population = table.column("population")
+        return table.rows.map { Int($0[population]) ?? 0 }
+    }()
+
     static let legacyTable: [LegacyRow] = {
         let table = Table(PackageResources.legacy_provinces_csv)
         let (variants, into) = (table.column("name_variants"), table.column("merged_into"))

@@ -32,7 +32,12 @@ extension Campaign {
                 files: root.texts("/audience/files"), province: root.at("/audience/province")?.string,
                 codeList: CodeList(rawValue: root.text("/audience/codeList")),
                 columns: Dictionary(
-                    (root.at("/audience/columns")?.members ?? []).map { ($0.name, $0.value.string ?? "") },
+                    (root.at("/audience/columns")?.members ?? []).map { column in
+                        (
+                            column.name,
+                            column.value.string.map { [$0] } ?? (column.value.array ?? []).compactMap(\.string)
+                        )
+                    },
                     uniquingKeysWith: { first, _ in first })),
             schedule: try Schedule(reading: document), carriers: root.texts("/carriers"),
             budget: Decimal(string: root.text("/budget/amount")).map { Money($0, root.text("/budget/currency")) },

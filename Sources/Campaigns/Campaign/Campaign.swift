@@ -55,8 +55,15 @@ package struct Campaign: Sendable, Equatable {
         /// Code of the province for lists without a province column.
         package let province: String?
         package let codeList: CodeList?
-        /// Header of each column that the office named itself: phone, province, group, synthetic.
-        package let columns: [String: String]
+        /// Header of each column that the office named itself: phone (one, or one a person), province, group, synthetic.
+        package let columns: [String: [String]]
+
+        package init(files: [String], province: String?, codeList: CodeList?, columns: [String: [String]]) {
+            self.files = files
+            self.province = province
+            self.codeList = codeList
+            self.columns = columns
+        }
     }
 
     package let slug: String

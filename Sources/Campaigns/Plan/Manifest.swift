@@ -11,7 +11,7 @@ struct Manifest: Encodable {
         let gateway: String
         let variant: String
         let count: Int
-        /// HMAC-SHA-256 of the sorted numbers, four bytes each, big-endian.
+        /// Keyed name of the set of numbers (``NumbersDigest``).
         let numbers: String
     }
 
@@ -61,15 +61,5 @@ struct Manifest: Encodable {
             slug: slug, campaignClass: campaignClass, directive: directive, retyped: retyped,
             variants: Array(Set(own.map(\.variant))).sorted(), contracts: contracts.filter { $0.key == gateway },
             schedule: schedule, synthetic: synthetic, segments: own)
-    }
-
-    /// `key`: secret, so that nobody can find the numbers of a small segment by trying.
-    static func digest(of recipients: [Recipient], key: [UInt8]) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(recipients.count * 4)
-        for nsn in recipients.map(\.number.nsn).sorted() {
-            withUnsafeBytes(of: nsn.bigEndian) { bytes.append(contentsOf: $0) }
-        }
-        return HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)).hex
     }
 }

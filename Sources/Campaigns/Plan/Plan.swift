@@ -22,6 +22,8 @@ package struct Plan: Sendable, Codable, Equatable {
     package let hash: String
     package let planned: Int
     package let rows: RowCounts
+    /// The same by list, in the order of `campaign.json`.
+    package let lists: [ListCounts]
     package let variants: [Variant]
     package let wording: PlannedWording
     package let segments: [PlannedSegment]

@@ -6,46 +6,42 @@ package struct Planner {
     private let message: Message
     private let wording: PlannedWording
     private let contracts: [Contract]
-    /// Key of the HMAC over each segment's numbers.
-    private let key: [UInt8]
 
-    package init(
-        campaign: Campaign, message: Message, wording: PlannedWording, contracts: [Contract], key: [UInt8]
-    ) {
+    package init(campaign: Campaign, message: Message, wording: PlannedWording, contracts: [Contract]) {
         self.campaign = campaign
         self.message = message
         self.wording = wording
         self.contracts = contracts
-        self.key = key
     }
 
     /// - `audience`: cleaned and segmented; only networks that some contract serves.
+    /// - `numbers`: the digest of each segment's numbers (``NumbersDigest``).
     /// - `inputs`: the files that it was read from.
     /// - `now`: only the forecast depends on it.
     ///
     /// Throws ``Problem`` when no allowed variant fits a carrier, or a segment has none.
     package func plan(
-        _ audience: Audience, author: String, inputs: [Plan.Input], now: Instant
+        _ audience: Audience, numbers: [SegmentKey: String], author: String, inputs: [Plan.Input], now: Instant
     ) throws -> Plan {
         var variants: [Variant] = []
         var segments: [PlannedSegment] = []
-        for (key, recipients) in audience.segments.sorted(by: { $0.key < $1.key }) {
+        for (key, count) in audience.segments.sorted(by: { $0.key < $1.key }) {
             guard let contract = Routing.contract(for: key, among: contracts) else {
                 throw Problem.refused("no-carrier", Texts.noCarrier(key), Texts.noCarrierAdvice)
             }
             let variant = try message.variant(for: contract)
             let index = variants.firstIndex(of: variant) ?? variants.count
             if index == variants.count { variants.append(variant) }
-            segments.append(segment(key, contract, index, variant, recipients.count))
+            segments.append(segment(key, contract, index, variant, count))
         }
-        let manifest = manifest(audience, segments, variants, inputs)
+        let manifest = manifest(audience, numbers, segments, variants, inputs)
         let used = contracts.filter { contract in segments.contains { $0.gateway == contract.id } }
         let shares = try used.map { try share($0, segments, variants, manifest, now) }
         return Plan(
             slug: campaign.slug, title: campaign.title, campaignClass: campaign.kind.rawValue,
             directive: campaign.directive.identity, author: author, hash: try manifest.hash,
-            planned: audience.planned, rows: audience.rows, variants: variants, wording: wording, segments: segments,
-            shares: shares,
+            planned: audience.planned, rows: audience.rows, lists: audience.lists, variants: variants,
+            wording: wording, segments: segments, shares: shares,
             parts: segments.reduce(0) { $0 + $1.parts }, price: Self.total(segments), budget: campaign.budget,
             forecast: Self.whole(shares), synthetic: audience.synthetic, groups: audience.groups, inputs: inputs,
             validUntil: campaign.schedule.validUntil?.description, startAt: campaign.schedule.start?.description,
@@ -63,7 +59,8 @@ package struct Planner {
     }
 
     private func manifest(
-        _ audience: Audience, _ segments: [PlannedSegment], _ variants: [Variant], _ inputs: [Plan.Input]
+        _ audience: Audience, _ numbers: [SegmentKey: String], _ segments: [PlannedSegment], _ variants: [Variant],
+        _ inputs: [Plan.Input]
     ) -> Manifest {
         let schedule = campaign.schedule
         let gateways = Set(segments.map(\.gateway))
@@ -85,7 +82,7 @@ package struct Planner {
                 return Manifest.Segment(
                     province: segment.province, network: segment.network.rawValue, gateway: segment.gateway,
                     variant: variants[segment.variant].digest, count: segment.recipients,
-                    numbers: Manifest.digest(of: audience.segments[key] ?? [], key: self.key))
+                    numbers: numbers[key] ?? "")
             })
     }
 

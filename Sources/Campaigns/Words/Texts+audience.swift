@@ -3,42 +3,41 @@ extension Texts {
         vi: "tệp,dòng,cột,nội dung (đã che),mã,lý do và cách sửa",
         en: "file,line,column,content (masked),code,reason and remedy")
 
-    /// Why a row is not in the plan, and what the commune can do about it.
-    package static func leftOut(_ cause: LeftOut.Cause) -> Phrase {
-        switch cause {
+    /// Why a number is not in the plan, and what the commune can do about it.
+    package static func leftOut(_ cause: LeftOutCause) -> Phrase {
+        if let number = cause.rejection { return numberRejected(number) }
+        return switch cause {
         case .duplicate:
             Phrase(
                 vi: "Trùng với một dòng ở trên; chỉ gửi một lần.", en: "The same number stands above; it is sent once.")
-        case .suppressed:
+        case .digitsLost:
             Phrase(
-                vi: "Đã được gửi theo cùng công văn này; không gửi lần nữa.",
-                en: "Already served by an earlier plan of the same directive; not sent again.")
-        case .rejected(let word): rejected(word)
-        }
-    }
-
-    private static func rejected(_ word: String) -> Phrase {
-        if let number = NumberRejection(rawValue: word) { return numberRejected(number) }
-        return switch word {
-        case RowReject.missingProvince.reason:
+                vi: "Bảng tính đã làm mất chữ số (dạng 9,12E+08); định dạng cột là văn bản rồi ghi lại số từ bản gốc.",
+                en:
+                    "A spreadsheet has lost digits (9.12E+08); format the column as text and enter the number again from the original."
+            )
+        case .missingProvince:
             Phrase(
                 vi: "Thiếu tỉnh; ghi tên tỉnh vào dòng này hoặc khai audience.province.",
                 en: "No province; write it into the row, or set audience.province.")
-        case RowReject.unknownProvince.reason:
+        case .unknownProvince:
             Phrase(
                 vi: "Không có tỉnh tên này; ghi đúng tên hoặc mã tỉnh.", en: "No such province; write its name or code."
             )
-        case RowReject.ambiguousProvince.reason:
+        case .ambiguousProvince:
             Phrase(
                 vi: "Mã tỉnh này có hai nghĩa (trước và sau 01/07/2025); khai audience.codeList hoặc ghi tên tỉnh.",
                 en:
                     "This code means two provinces (before and since 2025-07-01); set audience.codeList or write the name."
             )
-        case RowReject.noGateway.reason:
+        case .noCarrier:
             Phrase(
                 vi: "Không nhà mạng nào của chiến dịch nhận mạng này; thêm nhà mạng vào campaign.json.",
                 en: "No carrier of the campaign takes this network; add one to campaign.json.")
-        default: Phrase(vi: word, en: word)
+        default:
+            Phrase(
+                vi: "Đã được gửi theo cùng công văn này; không gửi lần nữa.",
+                en: "Already served by an earlier plan of the same directive; not sent again.")
         }
     }
 }

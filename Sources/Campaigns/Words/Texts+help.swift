@@ -4,6 +4,7 @@ extension Texts {
         case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
         case journalVerify, mock, demo, directive, directiveRead, directiveConfirm, new
         case carriers, carriersCheck, carriersShow, carriersNew
+        case synth
     }
 
     package static func help(_ command: Command) -> Phrase {
@@ -80,6 +81,10 @@ extension Texts {
             Phrase(
                 vi: "Tạo thư mục chiến dịch từ công văn và danh sách; hỏi những gì còn thiếu.",
                 en: "Makes a campaign's folder of a letter and lists; asks for what is missing.")
+        case .synth:
+            Phrase(
+                vi: "Tạo danh sách thuê bao giả lập (synthetic=1) để thử và đo.",
+                en: "Makes a list of synthetic recipients (synthetic=1), for tests and measuring.")
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -108,6 +113,7 @@ extension Texts {
             case .carriersShow: "loa carriers show viettel --sample"
             case .carriersNew: "loa carriers new --id ward-sms > new.json"
             case .mock: "loa mock --seed 7 --share rejected=0.02 --share temporary=0.01"
+            case .synth: "loa synth --count 100000 --province 91 --dirty 0.05 --out recipients.csv"
             case .demo: "loa demo"
             case .directiveConfirm:
                 "loa directive confirm \(an) --as \"Lê Văn Nam\" --paper \"1160/UBND-KGVX, 07/10/2025\""

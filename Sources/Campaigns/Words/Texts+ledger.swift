@@ -1,3 +1,5 @@
+import Foundation
+
 extension Texts {
     static func damaged(_ part: String) -> Phrase {
         Phrase(
@@ -47,5 +49,25 @@ extension Problem {
     /// Stored bytes that are not what was written.
     package static func damaged(_ part: String) -> Problem {
         .refused("ledger-damaged", Texts.damaged(part), Texts.damagedAdvice)
+    }
+}
+
+extension Problem {
+    /// `number`: `errno` of the call that failed.
+    package static func pagesUnusable(_ path: String, _ number: Int32) -> Problem {
+        .badUse(
+            "ledger-unusable", at: Place(file: path), Texts.ledgerUnusable(String(cString: strerror(number))),
+            Texts.ledgerUnusableAdvice)
+    }
+
+    package static func pagesMissing(_ path: String) -> Problem {
+        .refused(
+            "pages-missing", at: Place(file: path),
+            Phrase(
+                vi: "Thiếu tệp số thuê bao đã niêm phong của kế hoạch này.",
+                en: "The file with the sealed numbers of this plan is missing."),
+            Phrase(
+                vi: "Sao chép thư mục dữ liệu thì phải chép cả thư mục plans/ bên cạnh ledger.sqlite.",
+                en: "A copy of the data folder needs the folder plans/ beside ledger.sqlite."))
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Problem {
     package static func emptyList(_ file: String) -> Problem {
         .badUse(
@@ -43,6 +45,31 @@ extension Problem {
             ))
     }
 
+    package static func rowTooLong(_ place: Place) -> Problem {
+        .badUse(
+            "row-too-long", at: place,
+            Phrase(
+                vi: "Dòng này dài hơn 4 MB; tệp không có dấu xuống dòng, hoặc không phải là danh sách.",
+                en: "This line is longer than 4 MB; the file has no line breaks, or is no list."),
+            Phrase(
+                vi: "Mở bằng phần mềm bảng tính, kiểm tra mỗi người một dòng, rồi lưu lại dạng CSV UTF-8.",
+                en: "Open it in a spreadsheet, see that each person has a row, and save it as CSV UTF-8."))
+    }
+
+    package static func phonesDisagree(_ place: Place) -> Problem {
+        .badUse(
+            "phones-disagree", at: place,
+            Phrase(
+                vi: "Danh sách có hai cột số điện thoại, và ở dòng này hai cột ghi hai số khác nhau.",
+                en: "The list has two columns for the phone number, and in this row they hold different numbers."),
+            Phrase(
+                vi: "Khai cột nào là đúng trong campaign.json (audience.columns.phone), hoặc đặt tên cột theo người "
+                    + "(SĐT cha, SĐT mẹ).",
+                en:
+                    "Name the right one in campaign.json (audience.columns.phone), or name the columns after the persons "
+                    + "(SĐT cha, SĐT mẹ)."))
+    }
+
     package static func notUTF8(_ file: String, line: Int) -> Problem {
         .badUse(
             "not-utf-8", at: Place(file: file, line: line, column: 1),
@@ -62,6 +89,16 @@ extension Problem {
             Phrase(vi: "Lưu trang tính dạng \"CSV UTF-8\".", en: "Save the sheet as \"CSV UTF-8\"."))
     }
 
+    package static func damagedArchive(_ file: String) -> Problem {
+        .badUse(
+            "archive-damaged", at: Place(file: file),
+            Phrase(
+                vi: "Tệp nén gzip này bị hỏng hoặc chưa chép xong.", en: "This gzip file is damaged or incomplete."),
+            Phrase(
+                vi: "Chép lại tệp, hoặc giải nén rồi dùng tệp CSV.", en: "Copy it again, or unpack it and use the CSV.")
+        )
+    }
+
     package static func binaryList(_ file: String) -> Problem {
         .badUse(
             "not-text", at: Place(file: file),
@@ -75,5 +112,20 @@ extension Problem {
             // A list without a header shows a row of data here.
             "\"\(name.count(where: \.isNumber) >= 6 ? Masking.mask(name) : name)\""
         }.joined(separator: ", ")
+    }
+}
+
+extension Problem {
+    /// `number`: `errno` of the call that failed.
+    package static func unwritable(_ path: String, _ number: Int32) -> Problem {
+        let detail = String(cString: strerror(number))
+        return .badUse(
+            "file-unwritable", at: Place(file: path),
+            Phrase(
+                vi: "Không ghi được tệp này (\(detail)).",
+                en: "This file cannot be written (\(detail))."),
+            Phrase(
+                vi: "Kiểm tra quyền ghi vào thư mục và dung lượng đĩa.",
+                en: "Check the right to write into the folder, and the space on its disk."))
     }
 }

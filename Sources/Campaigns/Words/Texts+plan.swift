@@ -58,3 +58,18 @@ extension Texts {
         vi: "Thêm nhà mạng vào campaign.json (carriers) hoặc sửa routing trong carriers.json.",
         en: "Add a carrier to campaign.json (carriers), or correct routing in carriers.json.")
 }
+
+extension Texts {
+    package static func planProgress(rows: Int, perSecond: Int, secondsLeft: Int) -> Phrase {
+        let (all, rate) = (Grouping.office(rows), Grouping.office(perSecond))
+        return Phrase(
+            vi: "\(all) số · \(rate) số/giây · còn \(secondsLeft) giây",
+            en: "\(all) numbers · \(rate) a second · \(secondsLeft) s left")
+    }
+}
+
+extension Problem {
+    package static let planInterrupted = Problem.refused(
+        "interrupted", Phrase(vi: "Đã dừng theo yêu cầu; chưa lập kế hoạch nào.", en: "Stopped; no plan was made."),
+        Phrase(vi: "Chạy lại lệnh khi sẵn sàng.", en: "Run the command again when you are ready."))
+}

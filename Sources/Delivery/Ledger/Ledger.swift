@@ -21,13 +21,14 @@ package protocol Ledger: Sendable {
         on slug: String, at: Instant, _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
     ) async throws -> CampaignRecord
 
-    /// Freezes a plan: its pages and the act, whole or not at all. Pages of a plan of the same campaign that was never
-    /// begun are dropped.
+    /// Freezes a plan: its pages and the act, whole or not at all, whatever happens meanwhile. Pages of a plan of the
+    /// same campaign that was never begun are dropped.
+    ///
+    /// Other writers are not held up while the feed is waited for.
+    ///
+    /// - Throws: whatever the feed throws; everything is as before then.
     @discardableResult
-    func freeze(
-        _ pages: [Page], on slug: String, at: Instant,
-        _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
-    ) async throws -> CampaignRecord
+    func freeze(_ feed: some PageFeed, on slug: String, at: Instant) async throws -> CampaignRecord
 
     /// The whole journal, oldest first, each entry beside its stored hash.
     func journal() async throws -> [JournalChain.Stored]
@@ -39,6 +40,9 @@ package protocol Ledger: Sendable {
 
     /// Plans of a campaign that have pages, oldest first.
     func plans(of slug: String) async throws -> [PlanID]
+
+    /// Those of them that were begun: somebody may have been sent something.
+    func begunPlans(of slug: String) async throws -> [PlanID]
 
     /// Appends entries to the log in one durable commit, makes references findable, and drops waiting receipts whose
     /// entries these are.

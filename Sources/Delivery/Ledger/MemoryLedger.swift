@@ -28,16 +28,16 @@ package actor MemoryLedger: Ledger {
     }
 
     @discardableResult
-    package func freeze(
-        _ pages: [Page], on slug: String, at: Instant,
-        _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
-    ) throws -> CampaignRecord {
-        let record = try act(on: slug, at: at, decide)
+    package func freeze(_ feed: some PageFeed, on slug: String, at: Instant) throws -> CampaignRecord {
+        var feed = feed
+        var sealed: [SealedPage] = []
+        while let page = try feed.next() { sealed.append(page) }
+        let frozen = try feed.close()
+        let record = try act(on: slug, at: at, frozen.decide)
         for owner in owners where owner.slug == slug && isUntouched(owner.plan) { store[owner.plan] = nil }
         owners.removeAll { store[$0.plan] == nil }
-        guard let plan = record.currentPlan else { return record }
-        store[plan] = pages
-        owners.append((slug, plan))
+        store[feed.plan] = sealed.map { Page($0, frozen.routes[$0.slot]) }
+        owners.append((slug, feed.plan))
         return record
     }
 
@@ -48,6 +48,8 @@ package actor MemoryLedger: Ledger {
     package func pages(of plan: PlanID) -> [Page] { store[plan] ?? [] }
 
     package func plans(of slug: String) -> [PlanID] { owners.filter { $0.slug == slug }.map(\.plan) }
+
+    package func begunPlans(of slug: String) -> [PlanID] { plans(of: slug).filter { !isUntouched($0) } }
 
     package func append(_ entries: [LogEntry], references: [Reference], settling: [WaitingReceipt]) -> Commit {
         let first = (log.last?.sequence ?? 0) + 1

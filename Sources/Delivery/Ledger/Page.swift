@@ -34,4 +34,10 @@ package struct Page: Sendable, Equatable {
         self.records = records ?? PageRecords(count: count)
         self.foldedTo = foldedTo
     }
+
+    package init(_ sealed: SealedPage, _ route: FrozenPlan.Route) {
+        self.init(
+            id: sealed.id, segment: route.segment, gateway: route.gateway, parts: route.parts, count: sealed.count,
+            sealed: sealed.sealed)
+    }
 }

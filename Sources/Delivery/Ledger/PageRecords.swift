@@ -2,22 +2,25 @@ import Campaigns
 
 /// The records of one page with their counters, so that totals need no scan.
 package struct PageRecords: Sendable, Equatable {
-    package private(set) var records: [RecipientRecord]
+    /// Empty while nothing has happened to any recipient: a fresh plan of millions weighs nothing.
+    private var records: [RecipientRecord] = []
     package private(set) var counts: StateCounts
+    package let count: Int
 
     /// All pending.
     package init(count: Int) {
-        records = Array(repeating: RecipientRecord(), count: count)
+        self.count = count
         counts = StateCounts(pending: count)
     }
 
-    package subscript(position: Int) -> RecipientRecord { records[position] }
-
-    package var count: Int { records.count }
+    package subscript(position: Int) -> RecipientRecord {
+        records.isEmpty ? RecipientRecord() : records[position]
+    }
 
     /// Applies one event to a run of recipients; positions beyond the page are ignored.
     package mutating func apply(_ entry: LogEntry) {
-        for position in entry.positions(in: records.count) {
+        if records.isEmpty { records = Array(repeating: RecipientRecord(), count: count) }
+        for position in entry.positions(in: count) {
             let before = records[position].state
             records[position].apply(entry.event, at: entry.at)
             counts.move(from: before, to: records[position].state)
@@ -37,11 +40,11 @@ package struct PageRecords: Sendable, Equatable {
         self.init(count: count)
         if bytes.isEmpty { return }
         guard bytes.count == count * RecipientRecord.size else { return nil }
+        records.reserveCapacity(count)
         for position in 0..<count {
             let start = position * RecipientRecord.size
-            let before = records[position].state
-            records[position] = RecipientRecord(bytes: bytes[start..<start + RecipientRecord.size])
-            counts.move(from: before, to: records[position].state)
+            records.append(RecipientRecord(bytes: bytes[start..<start + RecipientRecord.size]))
+            counts.move(from: .pending, to: records[position].state)
         }
     }
 }

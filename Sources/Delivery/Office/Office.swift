@@ -1,4 +1,4 @@
-package import Campaigns
+import Campaigns
 
 /// What people do to a campaign: each act is checked here, and written with its journal entry in one transaction.
 package struct Office: Sendable {
@@ -11,26 +11,23 @@ package struct Office: Sendable {
     }
 
     /// Freezes a plan with its pages. Acceptances of shares that did not change stay; the approval does not.
-    ///
-    /// - `id`: a new one.
-    /// - `key`: seals the numbers.
     @discardableResult
-    package func freeze(_ plan: Plan, _ audience: Audience, id: PlanID, key: DataKey) async throws -> CampaignRecord {
-        let pages = try Paging.pages(of: audience, plan: plan, id: id, key: key)
-        return try await ledger.freeze(pages, on: plan.slug, at: time.now()) { record in
-            let before = record.plan?.hash ?? ""
-            record.state = try record.state.performing(.plan, on: plan.slug)
-            record.planID = id.raw
-            record.plan = plan
-            record.approval = nil
-            let shares = Dictionary(plan.shares.map { ($0.gateway, $0.hash) }, uniquingKeysWith: { first, _ in first })
-            record.acceptances = record.acceptances.filter { shares[$0.key] == $0.value.hash }
-            if record.awaited.isEmpty, !plan.shares.isEmpty {
-                record.state = try record.state.performing(.acceptLastShare, on: plan.slug)
-            }
-            return JournalDraft(
-                who: plan.author, act: "plan", subject: plan.slug, before: before, after: plan.hash)
+    package func freeze(_ slug: String, from pages: PageSealer) async throws -> CampaignRecord {
+        try await ledger.freeze(pages, on: slug, at: time.now())
+    }
+
+    static func freeze(_ plan: Plan, as id: PlanID, in record: inout CampaignRecord) throws -> JournalDraft {
+        let before = record.plan?.hash ?? ""
+        record.state = try record.state.performing(.plan, on: plan.slug)
+        record.planID = id.raw
+        record.plan = plan
+        record.approval = nil
+        let shares = Dictionary(plan.shares.map { ($0.gateway, $0.hash) }, uniquingKeysWith: { first, _ in first })
+        record.acceptances = record.acceptances.filter { shares[$0.key] == $0.value.hash }
+        if record.awaited.isEmpty, !plan.shares.isEmpty {
+            record.state = try record.state.performing(.acceptLastShare, on: plan.slug)
         }
+        return JournalDraft(who: plan.author, act: "plan", subject: plan.slug, before: before, after: plan.hash)
     }
 
     /// A carrier's operator says yes to its share as it stands.

@@ -7,7 +7,7 @@ package enum Served {
     package static func numbers(of directive: String, ledger: any Ledger, roll: Roll) async throws -> NumberSet {
         var served = NumberSet()
         for record in try await ledger.campaigns() where record.plan?.directive == directive {
-            for plan in try await ledger.plans(of: record.slug) {
+            for plan in try await ledger.begunPlans(of: record.slug) {
                 guard let account = try await PlanAccount.load(plan, from: ledger) else { continue }
                 for page in account.pages where page.records.counts[.pending] < page.count {
                     guard let recipients = try? roll.recipients(of: page) else { continue }

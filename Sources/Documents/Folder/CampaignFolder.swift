@@ -70,38 +70,31 @@ package struct CampaignFolder: Sendable {
             letterDigest: letterFile.digest)
     }
 
-    /// Reads all lists into an audience.
+    /// The reading of all lists into an audience.
     ///
-    /// - `suppressed`: numbers that must not be planned.
-    /// - `networks`: networks that some carrier of the campaign serves.
-    /// - `progress`: told the bytes read so far and in all.
-    ///
-    /// Returns the audience, and every file that the plan is made from.
-    package func audience(
-        suppressed: NumberSet, networks: Set<Network>, progress: (Int, Int) -> Void = { _, _ in }
-    ) throws -> (audience: Audience, inputs: [Plan.Input]) {
-        let lists = campaign.audience
-        var builder = AudienceBuilder(
-            province: lists.province, codeList: lists.codeList, suppressed: suppressed, networks: networks)
-        var read = 0
-        let all = lists.files.reduce(0) { $0 + FileReader.size(list($1)) }
-        for name in lists.files {
-            let bytes = try FileReader.read(list(name))
-            builder.begin(file: list(name))
-            try ListReader(file: list(name), columns: lists.columns).read(bytes) { builder.add($0) }
-            read += bytes.count
-            progress(read, all)
-        }
-        return (builder.audience, try inputs)
+    /// - Parameters:
+    ///   - suppressed: numbers that must not be planned.
+    ///   - networks: networks that some carrier of the campaign serves.
+    ///   - capacity: recipients of a page.
+    /// - Returns: a reading that has not begun.
+    package func reading(suppressed: NumberSet, networks: Set<Network>, capacity: Int = 4_096) -> AudienceReading {
+        AudienceReading(
+            campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,
+            networks: networks, suppressed: suppressed, capacity: capacity)
     }
 
     /// Every file that a plan is made from, with the digest of its bytes.
+    ///
+    /// `lists`: the lists as they were read for the plan.
+    package func inputs(_ lists: [Plan.Input]) throws -> [Plan.Input] {
+        let names = ["campaign.json"] + campaign.directive.files + [campaign.message.file]
+        return try names.map { Plan.Input(name: $0, digest: try FileReader.digest(path + "/" + $0)) } + lists
+    }
+
     private var inputs: [Plan.Input] {
         get throws {
-            let names = ["campaign.json"] + campaign.directive.files + [campaign.message.file] + campaign.audience.files
-            return try names.map {
-                Plan.Input(name: $0, digest: Fingerprint.digest(of: try FileReader.read(path + "/" + $0)))
-            }
+            try inputs(
+                campaign.audience.files.map { Plan.Input(name: $0, digest: try FileReader.digest(list($0))) })
         }
     }
 

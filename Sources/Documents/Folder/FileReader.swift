@@ -19,6 +19,9 @@ package enum FileReader {
         if isFolder.boolValue || !FileManager.default.isReadableFile(atPath: path) { throw Problem.unreadable(path) }
     }
 
+    /// SHA-256 of a file's bytes, in hexadecimal; in little memory however large it is.
+    package static func digest(_ path: String) throws -> String { try FileBytes(path).digest() }
+
     package static func size(_ path: String) -> Int {
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }

@@ -1,45 +1,100 @@
 package import Campaigns
 import Foundation
 
-/// The file that goes back to the commune: every row that is not in the plan, with its place and the reason in words.
+/// The file that goes back to the commune: every number that is not in the plan, with its place and the reason in words.
 ///
-/// Numbers are masked in it; file and line are enough to find the row (promise 10).
-package enum RejectsFile {
-    /// Writes UTF-8 with a byte order mark, as spreadsheets in Viet Nam want it; whole or not at all.
-    package static func write(_ leftOut: [LeftOut], to path: String, language: Language) throws {
-        var text = "\u{FEFF}" + Texts.rejectsHeader[language] + "\r\n"
-        for row in leftOut {
-            let cells = [
-                row.place.file, String(row.place.line ?? 0), String(row.place.column ?? 0), row.masked, row.cause.word,
-                Texts.leftOut(row.cause)[language],
-            ]
-            text += cells.map(cell).joined(separator: ",") + "\r\n"
+/// Numbers are masked in it; file and line are enough to find the row (promise 10). It is written while the lists are
+/// read and takes its place only at the end, so that it is whole or as before. UTF-8 with a byte order mark, as
+/// spreadsheets in Viet Nam want it.
+package final class RejectsFile: @unchecked Sendable {
+    // One task at a time adds rows; the reading sees to it.
+    private let path: String
+    private let draft: String
+    private var buffer: [UInt8] = []
+    private var descriptor: Int32 = -1
+    private var count = 0
+    /// The end of a line by raw value of its cause: code, reason, remedy.
+    private let endings: [[UInt8]]
+    private let header: [UInt8]
+    private var file: (name: String, cell: [UInt8]) = ("", [])
+
+    private static let block = 1 << 18
+
+    package init(_ path: String, language: Language) {
+        self.path = path
+        draft = "\(path).\(getpid()).new"
+        header = Array(("\u{FEFF}" + Texts.rejectsHeader[language] + "\r\n").utf8)
+        endings = (0...(LeftOutCause.allCases.last?.rawValue ?? 0)).map { raw in
+            guard let cause = LeftOutCause(rawValue: raw) else { return [] }
+            return [0x2C] + Self.cell(cause.word) + [0x2C] + Self.cell(Texts.leftOut(cause)[language]) + [0x0D, 0x0A]
         }
-        let url = URL(fileURLWithPath: path)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url, options: .atomic)
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    deinit { discard() }
+
+    /// - Throws: ``Problem`` when the file cannot be written.
+    package func add(_ row: LeftOutRow, list: String) throws {
+        if count == 0 { buffer = header }
+        count += 1
+        if file.name != list { file = (list, Self.cell(list)) }
+        buffer += file.cell
+        buffer.append(0x2C)
+        buffer += String(row.line).utf8
+        buffer.append(0x2C)
+        buffer += String(row.column).utf8
+        buffer.append(0x2C)
+        buffer += Self.cell(Masking.mask(String(decoding: row.cell, as: UTF8.self)))
+        buffer += endings[Int(row.cause.rawValue)]
+        if buffer.count >= Self.block { try flush() }
+    }
+
+    /// Puts the file into its place; where nothing was left out, removes the one of an earlier plan.
+    ///
+    /// - Returns: its path; nil when there is nothing in it.
+    package func publish() throws -> String? {
+        guard count > 0 else {
+            unlink(path)
+            return nil
+        }
+        try flush()
+        guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw Problem.unwritable(path, errno) }
+        close(descriptor)
+        descriptor = -1
+        return path
+    }
+
+    /// Leaves nothing behind.
+    package func discard() {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        descriptor = -1
+        unlink(draft)
+    }
+
+    private func flush() throws {
+        if descriptor < 0 { try create() }
+        try FileWriting.write(buffer, to: descriptor) { throw Problem.unwritable(path, $0) }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Makes the draft, and removes those that killed processes left.
+    private func create() throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let name = (path as NSString).lastPathComponent
+        for left in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where left.hasPrefix(name + ".") && left.hasSuffix(".new") { unlink(folder + "/" + left) }
+        descriptor = open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Problem.unwritable(path, errno) }
     }
 
     /// Quoted where needed; a leading sign of a formula is made harmless (OWASP, CSV injection).
-    private static func cell(_ text: String) -> String {
-        // Scalars, not characters: CR LF, or a comma with an accent, is one character in Swift.
-        let safe = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in safe.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
-        quoted.append("\"")
-        return String(quoted)
-    }
-}
-
-extension LeftOut.Cause {
-    /// The stable word of the file's fifth column.
-    package var word: String {
-        switch self {
-        case .rejected(let reason): reason
-        case .duplicate: "duplicate"
-        case .suppressed: "suppressed"
-        }
+    private static func cell(_ text: String) -> [UInt8] {
+        let formulas: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
+        var bytes = Array(text.utf8)
+        if let first = bytes.first, formulas.contains(first) { bytes.insert(0x27, at: 0) }
+        guard bytes.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return bytes }
+        return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
     }
 }

@@ -30,8 +30,8 @@ struct RowReader {
 
     private let bytes: ArraySlice<UInt8>
     private let separator: UInt8
-    private var position: Int
-    private var line = 1
+    private(set) var position: Int
+    private(set) var line = 1
     /// Where the line that is being read begins; a quoted cell may have brought us beyond its row's first line.
     private var lineStart: Int
 

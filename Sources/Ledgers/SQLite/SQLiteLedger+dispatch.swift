@@ -10,7 +10,12 @@ extension SQLiteLedger {
                 database, sql: "SELECT * FROM page WHERE id BETWEEN ? AND ? ORDER BY id",
                 arguments: [plan.raw << 20, (plan.raw + 1) << 20 - 1])
             var pages: [Page] = []
-            while let row = try rows.next() { pages.append(try Self.page(row)) }
+            var numbers: [UInt8]?
+            while let row = try rows.next() {
+                let sealed = try numbers ?? PageFile.read(plan, ledger: pool.path)
+                numbers = sealed
+                pages.append(try Self.page(row, sealed))
+            }
             return pages
         }
     }
@@ -19,6 +24,14 @@ extension SQLiteLedger {
         try await read { database in
             try Int64.fetchAll(database, sql: "SELECT id FROM plan WHERE slug = ? ORDER BY made", arguments: [slug])
                 .map(PlanID.init(raw:))
+        }
+    }
+
+    package func begunPlans(of slug: String) async throws -> [PlanID] {
+        try await read { database in
+            try Int64.fetchAll(
+                database, sql: "SELECT id FROM plan WHERE slug = ? AND begun ORDER BY made", arguments: [slug]
+            ).map(PlanID.init(raw:))
         }
     }
 
@@ -144,14 +157,16 @@ extension SQLiteLedger {
         return entries
     }
 
-    private static func page(_ row: Row) throws -> Page {
+    private static func page(_ row: Row, _ numbers: [UInt8]) throws -> Page {
         let count: Int = row["count"]
         let records: Data = row["records"]
-        let sealed: Data = row["sealed"]
-        guard let records = PageRecords(bytes: Array(records), count: count) else { throw Problem.damaged("page") }
+        let (start, length): (Int, Int) = (row["start"], row["length"])
+        guard let records = PageRecords(bytes: Array(records), count: count), start >= 0, length >= 0,
+            start + length <= numbers.count
+        else { throw Problem.damaged("page") }
         return Page(
             id: PageID(raw: row["id"]), segment: row["segment"], gateway: row["gateway"], parts: row["parts"],
-            count: count, sealed: Array(sealed), records: records,
+            count: count, sealed: Array(numbers[start..<start + length]), records: records,
             foldedTo: row["folded"])
     }
 }

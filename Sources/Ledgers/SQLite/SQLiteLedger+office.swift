@@ -21,51 +21,13 @@ extension SQLiteLedger {
         try await write { try Self.act(slug, at, decide, in: $0) }
     }
 
-    @discardableResult
-    package func freeze(
-        _ pages: [Page], on slug: String, at: Instant,
-        _ decide: @Sendable (inout CampaignRecord) throws -> JournalDraft
-    ) async throws -> CampaignRecord {
-        try await write { database in
-            let record = try Self.act(slug, at, decide, in: database)
-            try Self.dropUntouched(slug, in: database)
-            guard let plan = record.currentPlan else { return record }
-            try database.execute(
-                sql: "INSERT INTO plan (id, slug, made) VALUES (?, ?, ?)",
-                arguments: [plan.raw, slug, at.milliseconds])
-            let insert = try database.makeStatement(
-                sql: """
-                    INSERT INTO page (id, segment, gateway, parts, count, sealed, records, folded)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-            for page in pages {
-                try insert.execute(arguments: [
-                    page.id.raw, page.segment, page.gateway, page.parts, page.count, Data(page.sealed),
-                    Data(page.records.bytes), page.foldedTo,
-                ])
-            }
-            return record
-        }
-    }
-
     package func journal() async throws -> [JournalChain.Stored] {
         try await read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM journal ORDER BY seq").map(Self.entry)
         }
     }
 
-    /// Plans of the campaign that were never begun: nobody was promised anything by them.
-    private static func dropUntouched(_ slug: String, in database: Database) throws {
-        let plans = try Int64.fetchAll(
-            database, sql: "SELECT id FROM plan WHERE slug = ? AND NOT begun", arguments: [slug])
-        for plan in plans {
-            try database.execute(
-                sql: "DELETE FROM page WHERE id BETWEEN ? AND ?", arguments: [plan << 20, (plan + 1) << 20 - 1])
-            try database.execute(sql: "DELETE FROM plan WHERE id = ?", arguments: [plan])
-        }
-    }
-
-    private static func act(
+    static func act(
         _ slug: String, _ at: Instant, _ decide: (inout CampaignRecord) throws -> JournalDraft, in database: Database
     ) throws -> CampaignRecord {
         var record = try campaign(slug, in: database) ?? CampaignRecord(slug: slug)

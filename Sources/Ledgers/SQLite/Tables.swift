@@ -11,10 +11,10 @@ enum Tables {
     private static let first = """
         CREATE TABLE campaign (slug TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE plan (id INTEGER PRIMARY KEY, slug TEXT NOT NULL, made INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0);
-        -- id: plan << 20 | page number, so that a plan's pages lie together.
+        -- id: plan << 20 | page number, so that a plan's pages lie together. start, length: the sealed numbers in the plan's file.
         CREATE TABLE page (
-            id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, gateway TEXT NOT NULL, parts INTEGER NOT NULL, count INTEGER NOT NULL, sealed BLOB NOT NULL,
-            records BLOB NOT NULL, folded INTEGER NOT NULL);
+            id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, gateway TEXT NOT NULL, parts INTEGER NOT NULL, count INTEGER NOT NULL,
+            start INTEGER NOT NULL, length INTEGER NOT NULL, records BLOB NOT NULL, folded INTEGER NOT NULL);
         -- The ordered log: one row a commit, 40 bytes an event.
         CREATE TABLE log (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE INDEX log_at ON log (at);

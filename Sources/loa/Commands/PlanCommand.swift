@@ -19,7 +19,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let work = PlanWork(workplace: common.workplace, campaign: campaign, author: author)
-        let result = try await work.perform()
+        let result = try await Interruption.watching { try await work.perform(stop: $0) }
         if common.json {
             Terminal.say(PlanOutput.json(result.plan))
         } else {

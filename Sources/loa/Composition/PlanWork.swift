@@ -6,8 +6,8 @@ import Foundation
 import Ledgers
 
 /// Planning, from the folder to the frozen plan.
-struct PlanWork {
-    struct Result {
+struct PlanWork: Sendable {
+    struct Result: Sendable {
         let plan: Plan
         let record: CampaignRecord
         /// Path of the rejects file; nil when every row was accepted.
@@ -18,61 +18,92 @@ struct PlanWork {
     let campaign: String
     let author: String
 
-    func perform() async throws -> Result {
+    /// - Parameter stop: pulled when somebody interrupts; nothing is left behind then.
+    /// - Returns: the plan as the ledger has it.
+    /// - Throws: ``Problem``; everything is as it was before then.
+    func perform(stop: Stop = Stop()) async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)
         guard !name.isEmpty else { throw Problem.nameMissing }
         let folder = try await workplace.folder(campaign)
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
-        // Everything that a clerk may have got wrong is found before anything is written.
-        let dry = try folder.audience(suppressed: NumberSet(), networks: Self.networks(contracts))
-        let wording = try folder.wording()
+        let wording = try folder.wording().planned
         for contract in contracts { _ = try folder.message.variant(for: contract) }
-        guard dry.audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, dry.audience.rows) }
-
-        let ledger = try workplace.ledger()
-        let directive = folder.campaign.directive.identity
-        _ = try workplace.keys.master(making: true)
-        let served = try await Served.numbers(of: directive, ledger: ledger, roll: workplace.roll())
-        let (audience, inputs) =
-            served.count == 0
-            ? dry
-            : try folder.audience(suppressed: served, networks: Self.networks(contracts)) {
-                Terminal.progress(Texts.reading, done: $0, of: $1)
+        let reading = folder.reading(
+            suppressed: try await served(folder.campaign), networks: Self.networks(contracts), capacity: Page.capacity)
+        let rejects = RejectsFile(
+            workplace.data + "/rejects/" + folder.campaign.slug + ".csv", language: .current)
+        let queue = PageQueue()
+        let progress = PlanProgress(workplace.time)
+        let reader = Task {
+            await reading.read(
+                into: queue, workers: ProcessInfo.processInfo.activeProcessorCount, leftOut: rejects.add,
+                progress: progress.show)
+        }
+        await stop.whenPulled { queue.abandon() }
+        do {
+            // Everything that a clerk may have got wrong is found before anything is written.
+            try await queue.ready()
+            let planner = Planner(
+                campaign: folder.campaign, message: folder.message, wording: wording, contracts: contracts)
+            let record = try await freeze(folder, queue) { [time = workplace.time] result, numbers in
+                try planner.plan(
+                    result.audience, numbers: numbers, author: name, inputs: try folder.inputs(result.inputs),
+                    now: time.now())
             }
-        Terminal.endProgress()
-        guard audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, audience.rows) }
-        let key = try workplace.keys.master(making: true).derived("audience")
-        let planner = Planner(
-            campaign: folder.campaign, message: folder.message, wording: wording.planned, contracts: contracts, key: key
-        )
-        let plan = try planner.plan(audience, author: name, inputs: inputs, now: workplace.time.now())
-        return try await freeze(plan, audience, ledger)
+            Terminal.endProgress()
+            guard let plan = record.plan else { throw Problem.damaged("plan") }
+            return Result(plan: plan, record: record, rejects: try rejects.publish())
+        } catch {
+            queue.abandon()
+            await reader.value
+            rejects.discard()
+            Terminal.endProgress()
+            throw error is CancellationError ? Problem.planInterrupted : error
+        }
     }
 
-    private func freeze(_ plan: Plan, _ audience: Audience, _ ledger: any Ledger) async throws -> Result {
+    /// Who was served by an earlier plan of the directive; also finds out early that this campaign cannot be planned now.
+    private func served(_ campaign: Campaign) async throws -> NumberSet {
+        guard let ledger = try workplace.existingLedger() else { return NumberSet() }
+        if let record = try await ledger.campaign(campaign.slug) {
+            _ = try record.state.performing(.plan, on: campaign.slug)
+        }
+        _ = try workplace.keys.master(making: true)
+        return try await Served.numbers(of: campaign.directive.identity, ledger: ledger, roll: workplace.roll())
+    }
+
+    private func freeze(
+        _ folder: CampaignFolder, _ queue: PageQueue,
+        _ plan: @escaping @Sendable (AudienceReading.Result, [SegmentKey: String]) throws -> Plan
+    ) async throws -> CampaignRecord {
+        if let result = queue.outcome { _ = try Self.somebody(result, folder) }
+        let ledger = try workplace.ledger()
+        let secret = try workplace.keys.master(making: true).derived("audience")
         let id = PlanID.random()
         let key = try workplace.keys.makeDataKey(for: id)
-        let before = try await ledger.plans(of: plan.slug)
+        let slug = folder.campaign.slug
+        let before = try await ledger.plans(of: slug)
         do {
-            let record = try await Office(ledger: ledger, time: workplace.time).freeze(plan, audience, id: id, key: key)
+            let pages = PageSealer(plan: id, key: key, secret: secret, take: queue.take) { numbers in
+                guard let result = queue.outcome else { throw CancellationError() }
+                return try plan(try Self.somebody(result, folder), numbers)
+            }
+            let record = try await Office(ledger: ledger, time: workplace.time).freeze(slug, from: pages)
             // A plan that was never begun went with this one; its key opens nothing any more.
-            let after = try await ledger.plans(of: plan.slug)
+            let after = try await ledger.plans(of: slug)
             for gone in before where !after.contains(gone) { workplace.keys.destroyDataKey(of: gone) }
-            return Result(plan: plan, record: record, rejects: try writeRejects(plan, audience))
+            return record
         } catch {
             workplace.keys.destroyDataKey(of: id)
             throw error
         }
     }
 
-    private func writeRejects(_ plan: Plan, _ audience: Audience) throws -> String? {
-        let path = workplace.data + "/rejects/" + plan.slug + ".csv"
-        guard !audience.leftOut.isEmpty else {
-            try? FileManager.default.removeItem(atPath: path)
-            return nil
-        }
-        try RejectsFile.write(audience.leftOut, to: path, language: .current)
-        return path
+    private static func somebody(
+        _ result: AudienceReading.Result, _ folder: CampaignFolder
+    ) throws -> AudienceReading.Result {
+        guard result.audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, result.audience.rows) }
+        return result
     }
 
     private static func networks(_ contracts: [Contract]) -> Set<Network> {

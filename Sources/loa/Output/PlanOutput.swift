@@ -5,7 +5,7 @@ enum PlanOutput {
     static func json(_ plan: Plan) -> JSON {
         [
             "slug": .string(plan.slug), "hash": .string(plan.hash), "planned": JSON(plan.planned),
-            "rows": RowsOutput.json(plan.rows),
+            "rows": RowsOutput.json(plan.rows), "lists": RowsOutput.json(plan.lists),
             "segments": .array(plan.segments.map(json)),
             "parts": JSON(plan.parts), "price": money(plan.price),
             "forecast": ["start": JSON(plan.forecast.start), "end": JSON(plan.forecast.end)],
@@ -65,7 +65,7 @@ enum PlanOutput {
         return """
             \(plan.title)
             \(RowsOutput.text(plan.rows, language))
-
+            \(RowsOutput.text(plan.lists, language))
             \(table.text)
 
             \(times[language])

@@ -10,6 +10,21 @@ enum RowsOutput {
         ]
     }
 
+    /// Each list by itself.
+    static func json(_ lists: [ListCounts]) -> JSON {
+        .array(
+            lists.map { list in
+                .object(
+                    [JSON.Member("file", .string(list.file)), JSON.Member("sheet", JSON(list.sheet))]
+                        + (json(list.rows).members ?? []))
+            })
+    }
+
+    /// One line a list, where there are several.
+    static func text(_ lists: [ListCounts], _ language: Language) -> String {
+        lists.count < 2 ? "" : lists.map { "  \($0.name): \(text($0.rows, language))\n" }.joined()
+    }
+
     static func text(_ rows: RowCounts, _ language: Language) -> String {
         let figures = [
             (Texts.rowsRead, rows.read), (Texts.rowsAccepted, rows.accepted), (Texts.rowsRejected, rows.rejectedTotal),
