@@ -84,16 +84,18 @@ struct RunWork: Sendable {
                 time: workplace.time, log: log)
             return (carrier.id, HTTPGateway(carrier, transport: transport, surroundings: surroundings))
         }
-        let equipment = Dispatch.Equipment(
-            ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log)
-        let dispatch = Dispatch(prepared.plan, id: prepared.id, equipment: equipment)
+        let lanes = Lanes(
+            prepared.carriers, gateways: Dictionary(uniqueKeysWithValues: gateways),
+            largestParts: prepared.plan.variants.map(\.parts).max() ?? 1,
+            equipment: Lanes.Equipment(
+                ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log))
+        let dispatch = Dispatch(prepared.plan, id: prepared.id, lanes: lanes)
         await stop.whenPulled { await dispatch.halt() }
         let vigil = Vigil(
             plan: prepared.plan, id: prepared.id, books: books, time: workplace.time, carriers: prepared.carriers)
         let watch = Task { await RunProgress.show(prepared.plan, prepared.id, books, workplace.time) }
-        let ends = try await dispatch.run(
-            carriers: Dictionary(uniqueKeysWithValues: prepared.carriers.map { ($0.id, $0) }),
-            gateways: Dictionary(uniqueKeysWithValues: gateways))
+        try await lanes.recall()
+        let ends = try await lanes.running { try await dispatch.run() }
         try await vigil.keep(seconds: wait) { await stop.isPulled }
         watch.cancel()
         Terminal.endProgress()
