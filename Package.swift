@@ -11,6 +11,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -37,7 +38,10 @@ let package = Package(
         // The engine and the ports it needs.
         .target(
             name: "Delivery",
-            dependencies: ["Campaigns", "Carriers", .product(name: "Logging", package: "swift-log")]
+            dependencies: [
+                "Campaigns", "Carriers", .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
         ),
         // Siblings behind the ports; they never see each other.
         .target(

@@ -1,7 +1,6 @@
 import Campaigns
 import Carriers
 import Delivery
-import Logging
 import TestKit
 import Testing
 
@@ -17,25 +16,20 @@ import Testing
             try await sample.begin(in: memory, time: time)
         }
 
-        func dispatch(_ ledger: (any Ledger)? = nil) -> (dispatch: Dispatch, books: Bookkeeper) {
-            let ledger = ledger ?? memory
-            let books = Bookkeeper(ledger: ledger, roll: sample.roll)
-            let equipment = Dispatch.Equipment(
-                ledger: ledger, books: books, roll: sample.roll, time: time,
-                log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-            return (Dispatch(sample.plan, id: sample.id, equipment: equipment), books)
+        /// One gateway for all carriers.
+        func lanes(_ gateway: any Gateway, ledger: (any Ledger)? = nil) -> Lanes {
+            .sample(sample.carriers, gateway, ledger: ledger ?? memory, roll: sample.roll, time: time)
         }
 
-        /// Runs with one gateway for all carriers.
         func run(_ gateway: any Gateway, ledger: (any Ledger)? = nil) async throws -> [String: LaneEnd] {
-            let (dispatch, _) = dispatch(ledger)
-            return try await run(dispatch, gateway)
+            let lanes = lanes(gateway, ledger: ledger)
+            return try await run(Dispatch(sample.plan, id: sample.id, lanes: lanes), lanes)
         }
 
-        func run(_ dispatch: Dispatch, _ gateway: any Gateway) async throws -> [String: LaneEnd] {
-            let carriers = Dictionary(uniqueKeysWithValues: sample.carriers.map { ($0.id, $0) })
-            return try await time.running {
-                try await dispatch.run(carriers: carriers, gateways: carriers.mapValues { _ in gateway })
+        func run(_ dispatch: Dispatch, _ lanes: Lanes) async throws -> [String: LaneEnd] {
+            try await time.running {
+                try await lanes.recall()
+                return try await lanes.running { try await dispatch.run() }
             }
         }
 
@@ -202,7 +196,7 @@ import Testing
     @Test func aRepeatedBatchHasItsOldComposition() async throws {
         // One of the batch is certainly not sent and waits again, another is unclear; then the process dies.
         let stage = try await Stage([Repository.carrier("mobifone")], recipients: 3)
-        let (_, books) = stage.dispatch()
+        let books = Bookkeeper(ledger: stage.memory, roll: stage.sample.roll)
         try await books.open(stage.sample.id)
         let page = PageID(plan: stage.sample.id, index: 0)
         let now = stage.time.now()
@@ -231,20 +225,27 @@ import Testing
     @Test func haltedBeforeItBeginsSendsNothing() async throws {
         let stage = try await Stage([Repository.carrier("viettel")], recipients: 50)
         let gateway = ScriptedGateway(time: stage.time, .accepted(Verdict.Identifiers()))
-        let (dispatch, _) = stage.dispatch()
+        let lanes = stage.lanes(gateway)
+        let dispatch = Dispatch(stage.sample.plan, id: stage.sample.id, lanes: lanes)
         await dispatch.halt()
-        #expect(try await stage.run(dispatch, gateway) == ["viettel": .halted])
+        #expect(try await stage.run(dispatch, lanes) == ["viettel": .halted])
         #expect(await gateway.calls.isEmpty)
     }
 
     @Test func haltedInTheMiddleSettlesWhatIsOpen() async throws {
         let stage = try await Stage([Repository.carrier("viettel")], recipients: 500)
-        let (dispatch, _) = stage.dispatch()
+        let (cord, pulled) = AsyncStream.makeStream(of: Void.self)
         let gateway = ScriptedGateway(time: stage.time) { _, index in
-            if index == 20 { await dispatch.halt() }
+            if index == 20 { pulled.finish() }
             return .accepted(Verdict.Identifiers())
         }
-        #expect(try await stage.run(dispatch, gateway) == ["viettel": .halted])
+        let lanes = stage.lanes(gateway)
+        let dispatch = Dispatch(stage.sample.plan, id: stage.sample.id, lanes: lanes)
+        Task {
+            for await _ in cord {}
+            await dispatch.halt()
+        }
+        #expect(try await stage.run(dispatch, lanes) == ["viettel": .halted])
         let handed = await gateway.timesHanded.count
         let counts = try await stage.counts()
         #expect(handed < 60)
@@ -280,15 +281,9 @@ import Testing
         // The same campaign is planned anew and runs at once: its gateway's quota is used up.
         let next = try SamplePlan([carrier], recipients: 1)
         try await next.begin(in: stage.memory, time: stage.time)
-        let books = Bookkeeper(ledger: stage.memory, roll: next.roll)
-        let equipment = Dispatch.Equipment(
-            ledger: stage.memory, books: books, roll: next.roll, time: stage.time,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let second = ScriptedGateway(time: stage.time, .accepted(Verdict.Identifiers()))
-        _ = try await stage.time.running {
-            try await Dispatch(next.plan, id: next.id, equipment: equipment)
-                .run(carriers: ["viettel": carrier], gateways: ["viettel": second])
-        }
+        let lanes = Lanes.sample([carrier], second, ledger: stage.memory, roll: next.roll, time: stage.time)
+        _ = try await stage.run(Dispatch(next.plan, id: next.id, lanes: lanes), lanes)
         let call = try #require(await second.calls.first)
         #expect(call.at.seconds(since: begin) >= 600)
     }

@@ -16,7 +16,7 @@ struct LaneGivingUpTests {
             carrier["limits"] = ["rate": ["perSecond": perSecond, "unit": "message"], "concurrency": 1]
             carrier["retry"] = ["giveUpAfterSeconds": 60]
         }
-        var state = LaneState(contract, partsEach: 1)
+        var state = SingleFeed(contract, partsEach: 1)
         var (now, sent) = (Self.start, 0)
         while sent < submissions {
             switch state.next(now) {

@@ -43,6 +43,8 @@ package struct Plan: Sendable, Codable, Equatable {
     package let days: [Int]
     /// ``Schedule/Pace``.
     package let pace: String
+    /// ``Schedule/Priority``.
+    package let priority: String
     package let madeAt: String
 
     package func share(of gateway: String) -> Share? { shares.first { $0.gateway == gateway } }
@@ -58,6 +60,7 @@ package struct Plan: Sendable, Codable, Equatable {
         schedule.validUntil = validUntil.flatMap(Instant.init(rfc3339:))
         schedule.days = Set(days)
         schedule.pace = Schedule.Pace(rawValue: pace) ?? .fast
+        schedule.priority = Schedule.Priority(rawValue: priority) ?? .normal
         return schedule
     }
 }

@@ -45,7 +45,8 @@ package struct Planner {
             parts: segments.reduce(0) { $0 + $1.parts }, price: Self.total(segments), budget: campaign.budget,
             forecast: Self.whole(shares), synthetic: audience.synthetic, groups: audience.groups, inputs: inputs,
             validUntil: campaign.schedule.validUntil?.description, startAt: campaign.schedule.start?.description,
-            days: campaign.schedule.days.sorted(), pace: campaign.schedule.pace.rawValue, madeAt: now.description)
+            days: campaign.schedule.days.sorted(), pace: campaign.schedule.pace.rawValue,
+            priority: campaign.schedule.priority.rawValue, madeAt: now.description)
     }
 
     private func segment(

@@ -9,6 +9,15 @@ package struct Schedule: Sendable, Equatable {
 
     package enum Priority: String, Sendable {
         case normal, high, emergency
+
+        /// Its part of a lane, against the parts of the others: an emergency overtakes and starves nobody.
+        package var weight: Double {
+            switch self {
+            case .normal: 1
+            case .high: 3
+            case .emergency: 9
+            }
+        }
     }
 
     package var start: Instant?

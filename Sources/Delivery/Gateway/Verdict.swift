@@ -39,4 +39,9 @@ package enum Verdict: Sendable, Equatable {
             self.messages = messages
         }
     }
+
+    /// The gateway said that it was asked too fast.
+    package var isThrottled: Bool {
+        if case .throttled = self { true } else { false }
+    }
 }

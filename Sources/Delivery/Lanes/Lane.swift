@@ -2,27 +2,27 @@ package import Campaigns
 import Carriers
 package import Logging
 
-/// The queue of one gateway: performs what ``LaneState`` decides.
+/// The queue of one gateway: performs what ``FeedState`` and ``LaneGate`` decide, for all campaigns that go through it.
 package actor Lane {
     package nonisolated let gateway: String
-    private let contract: LaneContract
-    private var state: LaneState
-    private let source: PageSource
+    private let retry: LaneContract
+    private var gate: LaneGate
+    private var feeds: [PlanID: LaneFeed] = [:]
     private let sender: any Gateway
     private let books: Bookkeeper
     private let time: any Time
     private let log: Logger
     private let bell = Bell()
     private var failure: (any Error)?
+    private var isClosed = false
 
+    /// `contract`: of any campaign; a lane keeps only what all of them share. `largestParts`: of the longest variant.
     package init(
-        _ contract: LaneContract, partsEach: Int, source: PageSource, sender: any Gateway, books: Bookkeeper,
-        time: any Time, log: Logger
+        _ contract: LaneContract, largestParts: Int, sender: any Gateway, books: Bookkeeper, time: any Time, log: Logger
     ) {
         gateway = contract.gateway
-        self.contract = contract
-        state = LaneState(contract, partsEach: partsEach)
-        self.source = source
+        retry = contract
+        gate = LaneGate(contract, largestParts: largestParts)
         self.sender = sender
         self.books = books
         self.time = time
@@ -30,45 +30,122 @@ package actor Lane {
     }
 
     /// Milliseconds of the past that ``recall(_:)`` wants to know.
-    package var memory: Int64 { state.memory }
+    package var memory: Int64 { gate.memory }
 
-    package func recall(_ earlier: [(load: Pace.Load, at: Instant)]) { state.recall(earlier, now: time.now()) }
+    package func recall(_ earlier: [(load: Pace.Load, at: Instant)]) { gate.recall(earlier, now: time.now()) }
 
-    /// No new submission starts after this returns; open ones are awaited by ``run()``.
-    package func halt() {
-        state.end(.halted)
-        Task { await bell.ring() }
-    }
-
-    /// Hands over until nobody is pending or the lane has to stand still.
+    /// Hands over a campaign's part of this lane, beside the others, while ``run()`` goes on.
     ///
     /// - Throws: when the ledger fails. Nothing is sent without its intent.
-    package func run() async throws -> LaneEnd {
+    package func serve(
+        _ plan: PlanID, _ contract: LaneContract, partsEach: Int, source: PageSource,
+        isHalted: @escaping @Sendable () async -> Bool = { false }
+    ) async throws -> LaneEnd {
+        var state = FeedState(contract, partsEach: partsEach)
         for replay in try await source.replays(contract, now: time.now()) { state.retry(replay, notBefore: time.now()) }
-        return try await withThrowingDiscardingTaskGroup(returning: LaneEnd.self) { group in
-            while true {
-                if let failure { throw failure }
-                switch state.next(time.now()) {
-                case .intend(let messages): try await intend(messages)
-                case .submit(let submission): group.addTask { await self.deliver(submission) }
-                case .withdraw(let submissions): try await withdraw(submissions, attemptUsed: false)
-                case .wait(let until): await bell.wait(until: until, time)
-                case .end(let end): return end
+        if let failure { throw failure }
+        return try await withCheckedThrowingContinuation { ended in
+            // Who comes late starts where the others are: nobody catches up on what was never waited for.
+            let served = feeds.values.map(\.served).min() ?? 0
+            feeds[plan] = LaneFeed(contract: contract, source: source, state: state, served: served, ended: ended)
+            // It may have been told to stop while it was still reading its pages.
+            Task { if await isHalted() { halt(plan) } }
+            ring()
+        }
+    }
+
+    /// Nothing new of this campaign starts after this returns; what is open is awaited by ``serve(_:_:partsEach:source:)``.
+    package func halt(_ plan: PlanID) {
+        feeds[plan]?.state.end(.halted)
+        ring()
+    }
+
+    /// A person stops the lane, or lets it go on.
+    package func pause(_ isPaused: Bool) {
+        gate.isPaused = isPaused
+        ring()
+    }
+
+    /// A person has cleared what latched it, or slows it down to a share of the contract.
+    package func adjust(share: Double? = nil, unlatch: Bool = false) {
+        if let share { gate.slow(to: share) }
+        if unlatch { gate.unlatch() }
+        ring()
+    }
+
+    /// No campaign will come any more: ``run()`` returns when the last one has ended.
+    package func close() {
+        isClosed = true
+        ring()
+    }
+
+    package var view: LaneView { LaneView(gateway, gate, feeds.mapValues(\.state), time.now()) }
+
+    /// Serves whoever comes until it is closed.
+    ///
+    /// - Throws: when the ledger fails; every campaign is told so, after its open submissions were awaited.
+    package func run() async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            while !isClosed || !feeds.isEmpty {
+                if let failure {
+                    for feed in feeds.values { feed.ended.resume(throwing: failure) }
+                    feeds = [:]
+                    throw failure
+                }
+                do {
+                    try await step(&group)
+                } catch {
+                    failure = failure ?? error
                 }
             }
         }
     }
 
-    private func intend(_ messages: Int) async throws {
-        var submissions = state.takeAgain(messages: messages, now: time.now())
+    /// The first thing that any campaign has to do, in the order of who was served least; or a wait.
+    private func step(_ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
+        let now = time.now()
+        let count = feeds.count
+        var wake: Instant?
+        for (plan, _) in feeds.map({ ($0.key, $0.value.served) }).sorted(by: { $0.1 < $1.1 }) {
+            guard let action = feeds[plan]?.state.next(now, &gate, feeds: count) else { continue }
+            switch action {
+            case .intend(let messages): return try await intend(plan, messages)
+            case .submit(let submission):
+                charge(plan, submission)
+                group.addTask { await self.deliver(submission, plan) }
+                return
+            case .withdraw(let submissions): return try await withdraw(submissions, attemptUsed: false)
+            case .end(let end):
+                feeds.removeValue(forKey: plan)?.ended.resume(returning: end)
+                return
+            case .wait(let until): wake = [wake, until].compactMap { $0 }.min()
+            }
+        }
+        await bell.wait(until: wake, time)
+    }
+
+    private func charge(_ plan: PlanID, _ submission: Submission) {
+        guard let feed = feeds[plan] else { return }
+        let cost = Double(submission.load.cost(in: feed.contract.rate.unit))
+        feeds[plan]?.served += cost / feed.contract.weight
+    }
+
+    private func ring() { Task { await bell.ring() } }
+}
+
+extension Lane {
+    private func intend(_ plan: PlanID, _ messages: Int) async throws {
+        guard let feed = feeds[plan] else { return }
+        var submissions = feeds[plan]?.state.takeAgain(messages: messages, now: time.now()) ?? []
         let left = messages - submissions.reduce(0) { $0 + $1.members.count }
-        if left > 0 { submissions += try await source.take(messages: left) }
+        if left > 0 { submissions += try await feed.source.take(messages: left) }
         let now = time.now()
         for index in submissions.indices where submissions[index].repeatableUntil == nil {
-            submissions[index].repeatableUntil = contract.repeatableUntil(firstIntended: now)
+            submissions[index].repeatableUntil = feed.contract.repeatableUntil(firstIntended: now)
         }
         try await books.record(submissions.flatMap { $0.entries(.intended(submission: $0.id), at: now) })
-        state.intended(submissions, exhausted: await source.isExhausted)
+        let isExhausted = await feed.source.isExhausted
+        feeds[plan]?.state.intended(submissions, exhausted: isExhausted)
     }
 
     private func withdraw(_ submissions: [Submission], attemptUsed: Bool) async throws {
@@ -77,32 +154,36 @@ package actor Lane {
         try await books.record(unsent.flatMap { $0.entries(.withdrawn(attemptUsed: attemptUsed), at: now) })
     }
 
-    private func deliver(_ submission: Submission) async {
+    private func deliver(_ submission: Submission, _ plan: PlanID) async {
         let verdict = await sender.submit(submission)
         do {
-            try await settle(submission, verdict)
+            try await settle(submission, plan, verdict)
         } catch {
             failure = failure ?? error
         }
         await bell.ring()
     }
 
-    private func settle(_ submission: Submission, _ verdict: Verdict) async throws {
+    private func settle(_ submission: Submission, _ plan: PlanID, _ verdict: Verdict) async throws {
         let now = time.now()
+        let contract = feeds[plan]?.contract ?? retry
         let chance = contract.retry.jitter == .full ? Double.random(in: 0.1...1) : 1
         let outcome = Settlement(submission, verdict, contract: contract, at: now, chance: chance)
-        if case .unreachable(let detail) = verdict, !state.isFailing {
+        if case .unreachable(let detail) = verdict, !gate.isFailing {
             log.warning("gateway cannot be reached", metadata: ["gateway": "\(gateway)", "detail": "\(detail)"])
         }
         try await books.record(outcome.entries, references: outcome.references)
-        state.closed(failed: outcome.failed, now: now)
-        if let pause = outcome.laneHoldsUntil { state.hold(until: pause) }
-        if let again = outcome.again { state.retry(again.submission, notBefore: again.notBefore) }
+        gate.closed(failed: outcome.failed, throttled: verdict.isThrottled, now: now)
+        feeds[plan]?.state.closed()
+        if let pause = outcome.laneHoldsUntil { gate.hold(until: pause) }
+        if let again = outcome.again { feeds[plan]?.state.retry(again.submission, notBefore: again.notBefore) }
         if let latch = outcome.latch {
             log.warning(
                 "lane stands still",
                 metadata: ["gateway": "\(gateway)", "reason": "\(latch.reason.name)", "detail": "\(latch.detail)"])
-            state.end(.latched(latch.reason, detail: latch.detail))
+            let end = LaneEnd.latched(latch.reason, detail: latch.detail)
+            // A text or sender that is refused is this campaign's trouble (promise 8); the others go on.
+            if case .campaignRefused = verdict { feeds[plan]?.state.end(end) } else { gate.latch(end) }
         }
     }
 }

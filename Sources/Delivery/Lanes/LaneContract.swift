@@ -4,7 +4,9 @@ package import Carriers
 /// What a lane has to keep, from the carrier's description and the campaign's schedule.
 package struct LaneContract: Sendable {
     package let gateway: String
-    package private(set) var rate: Contract.Rate
+    package let rate: Contract.Rate
+    /// Slower than agreed, so that the campaign lasts until its end; nil for as fast as agreed.
+    package private(set) var evenRate: Contract.Rate?
     package let quotas: [Contract.Quota]
     package let hours: Hours
     /// Nothing starts before.
@@ -19,10 +21,11 @@ package struct LaneContract: Sendable {
     package let breaker: Carrier.Breaker
     /// Seconds in which the gateway itself refuses a repeat of the same key; nil where a repeat is never safe.
     package let replayWindow: Int?
+    /// Its part of a lane that several campaigns share.
+    package let weight: Double
 
-    package init(_ carrier: Carrier, plan: Plan) {
+    package init(_ carrier: Carrier, schedule: Schedule) {
         let contract = carrier.contract
-        let schedule = plan.schedule
         gateway = carrier.id
         rate = contract.rate
         quotas = contract.quotas
@@ -36,6 +39,7 @@ package struct LaneContract: Sendable {
         retry = carrier.retry
         breaker = carrier.breaker
         let idempotency = carrier.send?.idempotency
+        weight = schedule.priority.weight
         replayWindow =
             carrier.retry.onAmbiguous == .replaySameKey && idempotency?.basis == .key ? idempotency?.ttlSeconds : nil
     }
@@ -47,8 +51,13 @@ package struct LaneContract: Sendable {
         // A little faster than exactly even: the last one must still be inside.
         let seconds = max(1, validUntil.seconds(since: begin) * 0.98)
         var even = self
-        even.rate = Contract.Rate(perSecond: min(rate.perSecond, Double(units) / seconds), unit: rate.unit)
+        even.evenRate = Contract.Rate(perSecond: min(rate.perSecond, Double(units) / seconds), unit: rate.unit)
         return even
+    }
+
+    /// The largest submission that will ever be asked for.
+    package func largest(partsEach: Int) -> Pace.Load {
+        Pace.Load(messages: batch, parts: batch * partsEach)
     }
 
     /// Messages that may be intended ahead of being sent: a tenth of a second of contract, 1,024 at most.
@@ -56,6 +65,7 @@ package struct LaneContract: Sendable {
     /// A commit takes some milliseconds, so that much keeps the lane busy; after a kill whatever was ahead is unclear,
     /// so it is not more.
     package func aheadLimit(partsEach: Int) -> Int {
+        let rate = evenRate ?? rate
         let second =
             switch rate.unit {
             case .part: rate.perSecond / Double(max(1, partsEach))

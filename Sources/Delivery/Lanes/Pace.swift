@@ -56,11 +56,11 @@ package struct Pace: Sendable {
         return moment
     }
 
-    /// Books a submission that starts at `now`.
-    package mutating func book(_ load: Load, now: Instant) {
+    /// Books a submission that starts at `now`. `speed`: share of the rate to go at, above 0 and at most 1.
+    package mutating func book(_ load: Load, now: Instant, speed: Double = 1) {
         let cost = load.cost(in: rate.unit)
         let earliest = Double(now.milliseconds) * 1_000 - Self.tolerance
-        next = max(next, earliest) + Double(cost) / rate.perSecond * 1_000_000
+        next = max(next, earliest) + Double(cost) / (rate.perSecond * speed) * 1_000_000
         for index in windows.indices {
             windows[index].book(load.cost(in: windows[index].unit), at: now)
         }

@@ -90,9 +90,12 @@ struct RunWork: Sendable {
             polls.append(poll)
             return (carrier.id, PolledGateway(gateway, poll: poll))
         }
-        let equipment = Dispatch.Equipment(
-            ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log)
-        let dispatch = Dispatch(prepared.plan, id: prepared.id, equipment: equipment)
+        let lanes = Lanes(
+            prepared.carriers, gateways: Dictionary(uniqueKeysWithValues: gateways),
+            largestParts: prepared.plan.variants.map(\.parts).max() ?? 1,
+            equipment: Lanes.Equipment(
+                ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log))
+        let dispatch = Dispatch(prepared.plan, id: prepared.id, lanes: lanes)
         await stop.whenPulled { await dispatch.halt() }
         let vigil = Vigil(
             plan: prepared.plan, id: prepared.id, books: books, time: workplace.time, carriers: prepared.carriers)
@@ -107,9 +110,8 @@ struct RunWork: Sendable {
         }
         defer { for task in asking { task.cancel() } }
         let watch = Task { await RunProgress.show(prepared.plan, prepared.id, books, workplace.time) }
-        let ends = try await dispatch.run(
-            carriers: Dictionary(uniqueKeysWithValues: prepared.carriers.map { ($0.id, $0) }),
-            gateways: Dictionary(uniqueKeysWithValues: gateways))
+        try await lanes.recall()
+        let ends = try await lanes.running { try await dispatch.run() }
         try await vigil.keep(seconds: wait) { await stop.isPulled }
         watch.cancel()
         Terminal.endProgress()

@@ -1,8 +1,11 @@
 package import Campaigns
 import Carriers
+import DequeModule
 
-/// What one lane does next: a value that decides, moved by a shell that acts (``Lane``). Time is passed in.
-package struct LaneState: Sendable {
+/// What one campaign does next in one lane: a value that decides, moved by a shell that acts (``Lane``).
+///
+/// What the lane's campaigns share is the ``LaneGate``; it is passed in, and so is the time.
+package struct FeedState: Sendable {
     package enum Action: Sendable, Equatable {
         /// Take at most so many more messages from the plan and write their intents.
         case intend(messages: Int)
@@ -16,42 +19,44 @@ package struct LaneState: Sendable {
     }
 
     private let contract: LaneContract
-    private var pace: Pace
-    private var breaker: Breaker
-    private let ahead: Int
+    /// Spreads this campaign evenly, on top of what the gate allows; nil for as fast as agreed.
+    private var even: Pace?
     private let partsEach: Int
     /// A commit of intents takes some milliseconds; so long before its turn a submission is intended.
     private static let leadMilliseconds: Int64 = 20
     /// Intended, waiting for their turn.
-    private var ready: [Submission] = []
+    private var ready: Deque<Submission> = []
+    /// Messages in them.
+    package private(set) var waiting = 0
     /// Certainly not sent, to be tried again as they are.
     private var again: [(submission: Submission, notBefore: Instant)] = []
-    private var open = 0
+    package private(set) var open = 0
     private var isIntending = false
     private var isExhausted = false
-    private var notBefore = Instant(milliseconds: 0)
     /// While the lane has to wait for long, nothing is intended: a crash would only leave it unclear.
     private var parkedUntil = Instant(milliseconds: 0)
     private var ending: LaneEnd?
-    /// Since when every submission has failed for reasons that pass.
-    private var failingSince: Instant?
 
     /// `partsEach`: parts of the longest variant that the lane will send.
     package init(_ contract: LaneContract, partsEach: Int) {
         self.contract = contract
-        pace = Pace(
-            rate: contract.rate, quotas: contract.quotas,
-            largest: Pace.Load(messages: contract.batch, parts: contract.batch * partsEach).cost(in: contract.rate.unit)
-        )
-        breaker = Breaker(contract.breaker)
+        even = contract.evenRate.map {
+            Pace(rate: $0, quotas: [], largest: contract.largest(partsEach: partsEach).cost(in: $0.unit))
+        }
         self.partsEach = partsEach
-        ahead = contract.aheadLimit(partsEach: partsEach)
     }
 
-    package mutating func next(_ now: Instant) -> Action {
+    /// - Parameters:
+    ///   - now: the moment.
+    ///   - gate: the lane's; a submission that may start is booked in it.
+    ///   - feeds: how many campaigns share the lane; together they run ahead as far as one would.
+    package mutating func next(_ now: Instant, _ gate: inout LaneGate, feeds: Int = 1) -> Action {
         if let validUntil = contract.validUntil, now > validUntil { ending = ending ?? .tooLate }
+        if let latch = gate.latch { ending = ending ?? latch }
         if let ending { return windDown(ending) }
-        let messages = ready.reduce(0) { $0 + $1.members.count }
+        if gate.isPaused { return standStill() }
+        let messages = waiting
+        let ahead = max(contract.batch, contract.aheadLimit(partsEach: partsEach) / feeds)
         let opening = contract.hours.opening(from: max(now, contract.start ?? now))
         guard let opening else {
             ending = .neverOpen
@@ -60,43 +65,54 @@ package struct LaneState: Sendable {
         if opening > now { return standBy(until: opening, now) }
         if now < parkedUntil, ready.isEmpty { return wait(until: parkedUntil) }
         let isDrained = isExhausted && again.isEmpty
-        if ready.isEmpty, !isIntending, !isDrained, let turn = nextTurn(now) { return wait(until: turn) }
+        if ready.isEmpty, !isIntending, !isDrained, let turn = nextTurn(now, &gate) { return wait(until: turn) }
         // A batch is taken whole, so there must be room for one.
         let hasRoom = ready.isEmpty || (messages * 2 < ahead && ahead - messages >= contract.batch)
         if !isIntending, hasRoom, !isExhausted || again.contains(where: { $0.notBefore <= now }) {
             isIntending = true
             return .intend(messages: ahead - messages)
         }
-        return handOver(now)
+        return handOver(now, &gate)
     }
 
     /// Nothing is intended long before it may go: what a crash finds intended is unclear. nil when the turn is near.
-    private mutating func nextTurn(_ now: Instant) -> Instant? {
-        let free = pace.earliest(Pace.Load(messages: 1, parts: partsEach), now: max(now, notBefore))
-        guard let free, free.milliseconds - now.milliseconds > Self.leadMilliseconds else { return nil }
+    private mutating func nextTurn(_ now: Instant, _ gate: inout LaneGate) -> Instant? {
+        let load = Pace.Load(messages: 1, parts: partsEach)
+        guard let shared = gate.turn(load, now) else { return nil }
+        let free = even?.earliest(load, now: shared) ?? shared
+        guard free.milliseconds - now.milliseconds > Self.leadMilliseconds else { return nil }
         return free.advanced(byMilliseconds: -Self.leadMilliseconds)
     }
 
-    private mutating func handOver(_ now: Instant) -> Action {
+    private mutating func handOver(_ now: Instant, _ gate: inout LaneGate) -> Action {
         // Too late to be repeated safely: it stays unclear and waits for a receipt or a person.
-        ready.removeAll { $0.isTooLate(now) }
+        while let first = ready.first, first.isTooLate(now) { drop() }
         guard let first = ready.first else {
             if isIntending || open > 0 { return .wait(until: nil) }
             if let soonest = again.map(\.notBefore).min() { return wait(until: soonest) }
             return isExhausted ? .end(.done) : .wait(until: nil)
         }
-        let limit = breaker.isTrying(now) ? min(contract.concurrency, breaker.trialLimit) : contract.concurrency
-        if open >= limit { return .wait(until: nil) }
-        if let until = breaker.blockedUntil(now) { return standBy(until: until, now) }
-        guard let free = pace.earliest(first.load, now: max(now, notBefore)) else {
+        switch gate.passage(first.load, now) {
+        case .full: return .wait(until: nil)
+        case .never:
             ending = .latched(.quota, detail: "quota")
             return windDown(.latched(.quota, detail: "quota"))
+        case .from(let free): return standBy(until: max(free, even?.earliest(first.load, now: free) ?? free), now)
+        case .now: break
         }
-        if free > now { return standBy(until: free, now) }
-        pace.book(first.load, now: now)
-        ready.removeFirst()
+        if let turn = even?.earliest(first.load, now: now), turn > now { return standBy(until: turn, now) }
+        gate.start(first.load, now)
+        even?.book(first.load, now: now)
+        drop()
         open += 1
         return .submit(first)
+    }
+
+    private mutating func drop() { waiting -= ready.removeFirst().members.count }
+
+    private mutating func takeReady() -> [Submission] {
+        defer { (ready, waiting) = ([], 0) }
+        return Array(ready)
     }
 
     /// Waits; but what would lie intended for long is withdrawn, so that a crash leaves few unclear.
@@ -104,8 +120,7 @@ package struct LaneState: Sendable {
         guard until.seconds(since: now) > 5 else { return wait(until: until) }
         parkedUntil = until
         guard !ready.isEmpty else { return wait(until: until) }
-        let withdrawn = ready
-        ready = []
+        let withdrawn = takeReady()
         again += withdrawn.map { ($0, until) }
         return .withdraw(withdrawn)
     }
@@ -116,17 +131,23 @@ package struct LaneState: Sendable {
         return .wait(until: min(until, validUntil.advanced(byMilliseconds: 1)))
     }
 
+    /// A person stopped the lane: what lies intended is taken back, and goes first when it goes on.
+    private mutating func standStill() -> Action {
+        guard !ready.isEmpty else { return .wait(until: nil) }
+        let withdrawn = takeReady()
+        again = withdrawn.map { ($0, Instant(milliseconds: 0)) } + again
+        return .withdraw(withdrawn)
+    }
+
     private mutating func windDown(_ end: LaneEnd) -> Action {
         if !ready.isEmpty {
-            let withdrawn = ready
-            ready = []
-            return .withdraw(withdrawn)
+            return .withdraw(takeReady())
         }
         return open > 0 || isIntending ? .wait(until: nil) : .end(end)
     }
 }
 
-extension LaneState {
+extension FeedState {
     /// Submissions that wait to be tried again and may be now, at most `messages` messages of them (at least one).
     package mutating func takeAgain(messages: Int, now: Instant) -> [Submission] {
         again.removeAll { $0.submission.isTooLate(now) }
@@ -145,40 +166,19 @@ extension LaneState {
         isIntending = false
         isExhausted = isExhausted || exhausted
         ready += submissions
+        waiting += submissions.reduce(0) { $0 + $1.members.count }
     }
 
-    /// The submission is answered; its place in the gateway's concurrency is free.
-    package mutating func closed(failed: Bool, now: Instant) {
-        open -= 1
-        failingSince = failed ? failingSince ?? now : nil
-        // Counted from failure to failure: a lane that only waits for its turn has not failed meanwhile.
-        if let failingSince, now.seconds(since: failingSince) >= Double(contract.retry.giveUpAfterSeconds) {
-            end(.latched(.gaveUp, detail: ""))
-        }
-        breaker.note(failed: failed, now: now)
-    }
-
-    package var isFailing: Bool { failingSince != nil }
+    /// One of its submissions is answered.
+    package mutating func closed() { open -= 1 }
 
     /// The same recipients again, not before a moment.
     package mutating func retry(_ submission: Submission, notBefore: Instant) {
         again.append((submission, notBefore))
     }
 
-    /// The gateway asks the whole lane to wait.
-    package mutating func hold(until moment: Instant) { notBefore = max(notBefore, moment) }
-
     /// From now on nothing new starts.
     package mutating func end(_ end: LaneEnd) { ending = ending ?? end }
-
-    /// After a restart: what the gateway was handed before counts in every window.
-    package mutating func recall(_ earlier: [(load: Pace.Load, at: Instant)], now: Instant) {
-        for item in earlier { pace.recall(item.load, at: item.at) }
-        if !earlier.isEmpty { pace.fill(at: now) }
-    }
-
-    /// Milliseconds of the past that ``recall(_:now:)`` needs.
-    package var memory: Int64 { pace.memory + 2_000 }
 }
 
 extension Submission {

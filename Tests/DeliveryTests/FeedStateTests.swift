@@ -4,13 +4,13 @@ import Delivery
 import TestKit
 import Testing
 
-@Suite struct LaneStateTests {
+@Suite struct FeedStateTests {
     private static let start = ManualTime().now()
 
     /// Plays the shell: gives the state what it intends and notes what it submits.
     private final class Shell {
-        var state: LaneState
-        var now = LaneStateTests.start
+        var state: SingleFeed
+        var now = FeedStateTests.start
         /// Recipients that the plan still has.
         var left: Int
         var next: UInt16 = 0
@@ -23,14 +23,14 @@ import Testing
         var answersAtOnce = false
 
         init(_ contract: LaneContract, recipients: Int) {
-            state = LaneState(contract, partsEach: 1)
+            state = SingleFeed(contract, partsEach: 1)
             left = recipients
             batch = contract.batch
         }
 
         /// One step. Returns the action that was performed.
         @discardableResult
-        func step() -> LaneState.Action {
+        func step() -> FeedState.Action {
             let action = state.next(now)
             switch action {
             case .intend(let messages):
@@ -56,7 +56,7 @@ import Testing
         }
 
         /// Steps until it waits for something or ends.
-        func settle(limit: Int = 5_000) -> LaneState.Action? {
+        func settle(limit: Int = 5_000) -> FeedState.Action? {
             for _ in 0..<limit {
                 let action = step()
                 switch action {
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func nothingIsSubmittedBeforeItIsIntended() throws {
-        var state = LaneState(try .sample(), partsEach: 1)
+        var state = SingleFeed(try .sample(), partsEach: 1)
         guard case .intend(let messages) = state.next(Self.start) else {
             Issue.record("no intent first")
             return
@@ -153,7 +153,7 @@ import Testing
         }
         let shell = Shell(contract, recipients: 100)
         shell.answersAtOnce = true
-        var last: LaneState.Action?
+        var last: FeedState.Action?
         for _ in 0..<100 {
             last = shell.settle()
             guard case .wait(let moment?) = last else { break }
