@@ -1,8 +1,8 @@
 # Loa: `make demo` and `make test` do everything on a fresh Debian 12 with Swift 6.3, packages included.
 
-# Debian's packages: libcurl, SQLite and zlib to build with, the zones of the world's clocks; strace shows a test that
-# the ledger's sync comes before the submission's first byte.
-PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev strace tzdata zlib1g-dev
+# Debian's packages: libcurl, SQLite, libxlsxwriter and zlib to build with, the zones of the world's clocks; strace shows
+# a test that the ledger's sync comes before the submission's first byte; unzip opens a workbook for the test that reads it.
+PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev strace tzdata unzip zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT := swift
 # One set of flags for every debug build, so that CI builds once.

@@ -17,6 +17,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -54,7 +55,14 @@ let package = Package(
             ],
             swiftSettings: [.strictMemorySafety()]
         ),
-        .target(name: "Documents", dependencies: ["Campaigns", "Carriers", "Delivery"]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "CXLSXWriter", "Campaigns", "Carriers", "Delivery", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Report/Pages")]
+        ),
         .target(
             name: "Console",
             dependencies: [
@@ -102,7 +110,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents", "TestKit"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]),
         .testTarget(
             name: "MockCarrierTests",
             dependencies: [

@@ -13,23 +13,12 @@ package enum RejectsFile {
                 row.place.file, String(row.place.line ?? 0), String(row.place.column ?? 0), row.masked, row.cause.word,
                 Texts.leftOut(row.cause)[language],
             ]
-            text += cells.map(cell).joined(separator: ",") + "\r\n"
+            text += CSVCell.line(cells)
         }
         let url = URL(fileURLWithPath: path)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url, options: .atomic)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    }
-
-    /// Quoted where needed; a leading sign of a formula is made harmless (OWASP, CSV injection).
-    private static func cell(_ text: String) -> String {
-        // Scalars, not characters: CR LF, or a comma with an accent, is one character in Swift.
-        let safe = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in safe.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
-        quoted.append("\"")
-        return String(quoted)
     }
 }
 
