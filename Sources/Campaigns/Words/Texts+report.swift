@@ -14,7 +14,9 @@ extension Texts {
         en: "the carrier took it, or may have; no receipt tells the end")
     package static let notSentMeans = Phrase(vi: "chưa gửi hoặc đã hủy", en: "still waiting, or cancelled")
     package static let subscribersUnit = Phrase(vi: "thuê bao", en: "subscribers")
-    package static let ofPlanned = Phrase(vi: "tỷ lệ trên số thuê bao theo kế hoạch", en: "shares are of the planned subscribers")
+    package static let ofPlanned = Phrase(
+        vi: "Đơn vị: thuê bao; tỷ lệ trên số thuê bao theo kế hoạch.",
+        en: "Counted: subscribers; shares are of the planned subscribers.")
 
     package static func reachedOf(_ reached: String, _ planned: String, _ percent: String) -> Phrase {
         Phrase(
@@ -62,7 +64,8 @@ extension Texts {
 
     package static let matrixTitle = Phrase(vi: "Tỉnh × mạng", en: "Province × network")
     package static let matrixMeans = Phrase(
-        vi: "Thuê bao đã nhận / theo kế hoạch, và tỷ lệ.", en: "Subscribers reached / planned, and the share.")
+        vi: "Thuê bao đã nhận / theo kế hoạch, và tỷ lệ. Nhà mạng không có báo cáo trạng thái tin: chỉ có số đã giao.",
+        en: "Subscribers reached / planned, and the share. Carriers without receipts: handed over only.")
     package static let failuresTitle = Phrase(vi: "Không đến, theo lý do", en: "Not reached, by reason")
     package static let segmentsTitle = Phrase(vi: "Mười trạng thái theo tỉnh và mạng", en: "The ten states by segment")
     package static let carriersTitle = Phrase(vi: "Nhà mạng", en: "Carriers")
@@ -142,7 +145,7 @@ extension Texts {
         let seconds = milliseconds / 1_000
         if seconds < 60 {
             let tenths = milliseconds / 100
-            return Phrase(vi: "\(tenths / 10),\(tenths % 10) giây", en: "\(tenths / 10).\(tenths % 10) s")
+            return Phrase(vi: "\(tenths / 10),\(tenths % 10) giây", en: "\(tenths / 10),\(tenths % 10) s")
         }
         if seconds < 3_600 {
             return Phrase(vi: "\(seconds / 60) phút \(seconds % 60) giây", en: "\(seconds / 60) min \(seconds % 60) s")

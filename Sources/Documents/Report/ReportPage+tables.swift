@@ -48,8 +48,11 @@ extension ReportPage {
 
     private func cell(_ segments: [ReportFigures.Segment]) -> [String: Any] {
         let planned = segments.reduce(0) { $0 + $1.planned.recipients }
-        guard planned > 0 else { return ["fill": "0"] }
+        guard planned > 0 else { return ["fill": "0", "nobody": true] }
         let reached = segments.reduce(0) { $0 + $1.states[.delivered] }
+        let handed = segments.reduce(0) { $0 + $1.states[.handedOver] }
+        // No receipts are offered: "0 delivered" would say what nobody knows.
+        if handed > 0, reached == 0 { return ["fill": "0", "handed": Grouping.office(handed)] }
         return [
             "fill": String(reached * 100 / planned), "reached": Grouping.office(reached),
             "planned": Grouping.office(planned), "percent": Grouping.percent(reached, of: planned),

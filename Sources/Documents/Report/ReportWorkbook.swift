@@ -20,8 +20,8 @@ package struct ReportWorkbook {
         try book.add(
             say(Texts.summaryTitle),
             heads: [Texts.figure, Texts.value, Texts.unit, Texts.shareOfPlanned, Texts.means].map(say),
-            widths: [36, 26, 16, 14, 60], rows: summary)
-        try book.add(say(Texts.segmentsSheet), heads: segmentHeads, widths: [10, 16, 16, 18, 14, 14], rows: segments)
+            widths: [40, 34, 14, 12, 64], rows: summary)
+        try book.add(say(Texts.segmentsSheet), heads: segmentHeads, widths: [7, 14, 14, 16, 11], rows: segments)
         try book.add(
             say(Texts.failuresSheet),
             heads: [Texts.state, Texts.reasonTitle, Texts.recipients, Texts.shareOfPlanned].map(say),

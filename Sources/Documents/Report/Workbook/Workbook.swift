@@ -38,11 +38,12 @@ final class Workbook {
         guard let sheet = workbook_add_worksheet(book, name) else { throw Problem.unwritable(path, name) }
         let last = UInt16(max(0, heads.count - 1))
         for (column, head) in heads.enumerated() {
-            let width = column < widths.count ? widths[column] : widths.last ?? 12
-            try check(worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil))
+            try check(worksheet_set_column(sheet, UInt16(column), UInt16(column), Self.width(column, widths), nil))
             try check(worksheet_write_string(sheet, 0, UInt16(column), head, formats.head))
         }
+        try check(worksheet_set_row(sheet, 0, Self.height(heads.map(WorkbookCell.text), widths), nil))
         for (index, row) in rows.enumerated() {
+            try check(worksheet_set_row(sheet, UInt32(index + 1), Self.height(row, widths), nil))
             for (column, cell) in row.enumerated() { try write(cell, sheet, UInt32(index + 1), UInt16(column)) }
         }
         worksheet_freeze_panes(sheet, 1, 0)
@@ -51,6 +52,19 @@ final class Workbook {
         worksheet_set_paper(sheet, 9)
         worksheet_fit_to_pages(sheet, 1, 0)
         try check(worksheet_repeat_rows(sheet, 0, 0))
+    }
+
+    private static func width(_ column: Int, _ widths: [Double]) -> Double {
+        column < widths.count ? widths[column] : widths.last ?? 12
+    }
+
+    /// Points for the longest text of a row when it is wrapped; spreadsheets do not agree on doing that themselves.
+    private static func height(_ row: [WorkbookCell], _ widths: [Double]) -> Double {
+        let lines = row.enumerated().map { column, cell -> Double in
+            guard case .text(let text) = cell else { return 1 }
+            return (Double(text.count) * 1.15 / width(column, widths)).rounded(.up)
+        }
+        return 15 * max(1, min(27, lines.max() ?? 1))
     }
 
     /// Writes the file.
