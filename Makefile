@@ -1,10 +1,10 @@
 # Loa: `make demo` and `make test` do everything on a fresh Debian 12 with Swift 6.3, packages included.
 
-# Debian's packages: libcurl, SQLite and zlib to build with, the zones of the world's clocks; pandoc and pdftotext read
-# letters that are documents; Kannel is a real gateway for the tests, openssl makes their certificates and a TLS server;
-# strace shows a test that the ledger's sync comes before the submission's first byte.
-PACKAGES := ca-certificates git kannel kannel-extras libcurl4-openssl-dev libsqlite3-dev openssl pandoc poppler-utils \
-	strace tzdata zlib1g-dev
+# Debian's packages: libcurl, SQLite, libxlsxwriter and zlib to build with, the zones of the world's clocks; pandoc and
+# pdftotext read letters that are documents; Kannel is a real gateway for the tests, openssl makes their certificates and
+# a TLS server, unzip opens a workbook; strace shows that the ledger's sync comes before the submission's first byte.
+PACKAGES := ca-certificates git kannel kannel-extras libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev openssl \
+	pandoc poppler-utils strace tzdata unzip zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT := swift
 # One set of flags for every debug build, so that CI builds once.

@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -61,15 +62,17 @@ let package = Package(
             swiftSettings: [.strictMemorySafety()]
         ),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // The files of the office world; well-kept tools convert them, each a process of its own without a shell.
         .target(
             name: "Documents",
             dependencies: [
-                "CZlib", "Campaigns", "Carriers", "Delivery",
+                "CXLSXWriter", "CZlib", "Campaigns", "Carriers", "Delivery",
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            resources: [.embedInCode("Letters/letter.lua")]
+            resources: [.embedInCode("Letters/letter.lua"), .embedInCode("Report/Pages")]
         ),
         .target(
             name: "Console",
@@ -125,7 +128,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Documents", "TestKit"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]),
         .testTarget(
             name: "MockCarrierTests",
             dependencies: [

@@ -90,7 +90,7 @@ import Testing
             "viettel", 3, 2, .intended(submission: 2), .accepted(offersReceipts: true), .receipt(.delivered, .network))
         try await note("viettel", 3, 1, .receipt(.expired, .network))
         let record = try #require(await ledger.campaign(sample.plan.slug))
-        let figures = ReportFigures(record, plan: sample.plan, account: try await account())
+        let figures = ReportFigures(record, plan: sample.plan, account: try await account(), asOf: time.now())
         #expect(figures.balanced && figures.states.total == sample.plan.planned)
         #expect(figures.reasons == [.number: 3] && figures.conflicts == 1)
         #expect(figures.evidence[.network] == 2 && figures.evidence.values.reduce(0, +) == 20)
@@ -101,6 +101,6 @@ import Testing
 
     @Test func figuresOfALostPageDoNotBalance() async throws {
         let record = try #require(await ledger.campaign(sample.plan.slug))
-        #expect(!ReportFigures(record, plan: sample.plan, account: nil).balanced)
+        #expect(!ReportFigures(record, plan: sample.plan, account: nil, asOf: time.now()).balanced)
     }
 }

@@ -39,7 +39,10 @@ extension Texts {
             Phrase(
                 vi: "Chiến dịch đang ở đâu, ai phải làm gì tiếp theo.",
                 en: "Where a campaign stands and who must act next.")
-        case .report: Phrase(vi: "Báo cáo kết quả gửi.", en: "The delivery report.")
+        case .report:
+            Phrase(
+                vi: "Báo cáo kết quả gửi: ai đã nhận, ai không, vì sao; màn hình, JSON, CSV, HTML hoặc bảng tính.",
+                en: "The delivery report: who got it, who did not, why; on screen, as JSON, CSV, HTML or workbook.")
         case .text:
             Phrase(
                 vi: "Đo một nội dung: bảng mã, số ký tự, số tin quy đổi, bản không dấu.",
@@ -104,7 +107,7 @@ extension Texts {
             case .approve: "loa approve \(an) --as \"Nguyễn Thị Mai\""
             case .run: "loa run \(an) --listen 127.0.0.1:18081"
             case .status: "loa status \(an)"
-            case .report: "loa report \(an) --lang en"
+            case .report: "loa report \(an) --html --out report.html --lang en"
             case .text: "loa text \(an)/message.txt --parts"
             case .numbers: "echo '0912 345 678' | loa numbers --json"
             case .journal: "loa journal --json"

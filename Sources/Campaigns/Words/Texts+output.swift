@@ -163,6 +163,8 @@ extension Texts {
         case "approve": Phrase(vi: "phê duyệt", en: "approve")
         case "run": Phrase(vi: "gửi", en: "run")
         case "finish": Phrase(vi: "kết thúc", en: "finish")
+        case "reveal": Phrase(vi: "xem số thuê bao", en: "reveal")
+        case "issue": Phrase(vi: "phát hành báo cáo", en: "issue")
         default: Phrase(vi: act, en: act)
         }
     }

@@ -3,30 +3,13 @@ import Delivery
 
 /// What `loa report` shows.
 enum ReportOutput {
-    static func json(_ figures: ReportFigures) -> JSON {
-        [
-            "slug": .string(figures.plan.slug), "title": .string(figures.plan.title),
-            "state": .string(figures.state.rawValue), "hash": .string(figures.plan.hash),
-            "planned": JSON(figures.plan.planned), "states": StatusOutput.states(figures.states),
-            "rows": RowsOutput.json(figures.plan.rows),
-            "segments": .array(
-                figures.segments.map { segment in
-                    var json = PlanOutput.json(segment.planned)
-                    json["states"] = StatusOutput.states(segment.states)
-                    return json
-                }),
-            "parts": JSON(figures.plan.parts), "price": PlanOutput.money(figures.plan.price),
-            "evidence": .object(Evidence.allCases.map { JSON.Member($0.name, JSON(figures.evidence[$0] ?? 0)) }),
-            "reasons": .object(
-                figures.reasons.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-                    JSON.Member($0.key.name, JSON($0.value))
-                }),
-            "conflicts": JSON(figures.conflicts), "balanced": .bool(figures.balanced),
-        ]
-    }
-
     /// Columns: one line a segment, the states that occur anywhere.
     static func text(_ figures: ReportFigures, _ language: Language) -> String {
+        let table = figures.groups.map { groups($0, figures, language) } ?? segments(figures, language)
+        return ([title(figures, language), table.text, ""] + facts(figures, language)).joined(separator: "\n")
+    }
+
+    private static func segments(_ figures: ReportFigures, _ language: Language) -> TextTable {
         let states = RecipientState.allCases.filter { figures.states[$0] > 0 }
         var table = TextTable(
             [Texts.province[language], Texts.network[language], Texts.carrier[language], Texts.planned[language]]
@@ -42,20 +25,79 @@ enum ReportOutput {
         table.add(
             [Texts.total[language], "", "", Grouping.office(figures.plan.planned)]
                 + states.map { Grouping.office(figures.states[$0]) })
+        return table
+    }
+
+    private static func groups(_ groups: [GroupFigures], _ figures: ReportFigures, _ language: Language) -> TextTable {
+        let states = RecipientState.allCases.filter { figures.states[$0] > 0 }
+        var table = TextTable(
+            [Texts.group[language], Texts.planned[language]] + states.map { Texts.recipientState($0.name)[language] })
+        for group in groups {
+            let counts = group.outcomes.states
+            table.add(
+                [group.name.isEmpty ? Texts.noGroup[language] : group.name, Grouping.office(counts.total)]
+                    + states.map { Grouping.office(counts[$0]) })
+        }
+        table.rule()
+        table.add(
+            [Texts.total[language], Grouping.office(figures.plan.planned)]
+                + states.map { Grouping.office(figures.states[$0]) })
+        return table
+    }
+
+    private static func title(_ figures: ReportFigures, _ language: Language) -> String {
+        let reach = figures.reach
+        let planned = figures.plan.planned
+        let reached = Texts.reachedOf(
+            Grouping.office(reach.reached), Grouping.office(planned), Grouping.percent(reach.reached, of: planned))
+        return """
+            \(Texts.reportTitle[language]): \(figures.plan.title)
+            \(Texts.directive[language]): \(Campaign.Directive.office(figures.plan.directive))
+            \(Texts.state[language]): \(figures.state.phrase[language]) · \(Texts.asOf[language]): \(figures.asOf.office)
+            \(RowsOutput.text(figures.plan.rows, language))
+            \(reached[language]) · \(reachParts(reach, language))
+
+            """
+    }
+
+    private static func reachParts(_ reach: Reach, _ language: Language) -> String {
+        [(Texts.notReached, reach.notReached), (Texts.reachUnknown, reach.unknown), (Texts.notSent, reach.notSent)]
+            .map { "\($0[language]): \(Grouping.office($1))" }.joined(separator: " · ")
+    }
+
+    private static func facts(_ figures: ReportFigures, _ language: Language) -> [String] {
+        let figuresOfPlan = [
+            "\(Texts.parts[language]): \(Grouping.office(figures.plan.parts))",
+            "\(Texts.price[language]): \(PlanOutput.price(figures.plan.price, language))",
+        ]
         var lines = [
-            "\(Texts.reportTitle[language]): \(figures.plan.title)",
-            "\(Texts.directive[language]): \(Campaign.Directive.office(figures.plan.directive))",
-            "\(Texts.state[language]): \(figures.state.phrase[language])",
-            RowsOutput.text(figures.plan.rows, language), "", table.text, "",
-            Texts.unitSubscribers[language],
-            "\(Texts.parts[language]): \(Grouping.office(figures.plan.parts)) · \(Texts.price[language]): \(PlanOutput.price(figures.plan.price, language))",
+            Texts.unitSubscribers[language], figuresOfPlan.joined(separator: " · "), cost(figures.cost, language),
             evidence(figures, language),
         ]
+        if let latency = latency(figures.total.latency, language) { lines.append(latency) }
         if !figures.reasons.isEmpty { lines.append(reasons(figures, language)) }
         if figures.conflicts > 0 { lines.append(Texts.conflicts(figures.conflicts)[language]) }
         if figures.states[.unclear] > 0 { lines.append(Texts.unclearLeft(figures.states[.unclear])[language]) }
         lines.append((figures.balanced ? Texts.balanced : Texts.notBalanced)[language])
-        return lines.joined(separator: "\n")
+        return lines
+    }
+
+    /// What was used: from what the gateways took to that and everybody who is unclear.
+    private static func cost(_ cost: ReportCost, _ language: Language) -> String {
+        func amount(_ amount: ReportCost.Amount) -> String {
+            "\(Texts.groupedParts(Grouping.office(amount.parts))[language]), \(PlanOutput.price(amount.price, language))"
+        }
+        let taken = "\(Texts.costTaken[language]): \(amount(cost.taken))"
+        return cost.atMost == cost.taken ? taken : "\(taken) · \(Texts.costAtMost[language]): \(amount(cost.atMost))"
+    }
+
+    private static func latency(_ latency: LatencyHistogram, _ language: Language) -> String? {
+        let shown = [50, 95, 99].compactMap { percent in
+            latency.percentile(Double(percent) / 100).map {
+                "\(Texts.within(percent)[language]) \(Texts.duration(milliseconds: $0)[language])"
+            }
+        }
+        return shown.isEmpty ? nil : "\(Texts.latencyTitle[language]): " + shown.joined(separator: " · ")
     }
 
     private static func evidence(_ figures: ReportFigures, _ language: Language) -> String {

@@ -1,0 +1,77 @@
+import Campaigns
+import Delivery
+import Documents
+import Foundation
+
+/// A report of a campaign's current plan, in one form, to one place.
+struct ReportWork: Sendable {
+    let workplace: Workplace
+    let campaign: String
+    let form: ReportForm
+    let by: ReportDivision?
+    /// nil is standard output.
+    let out: String?
+
+    /// `reveal`: who asks for whole numbers, and why; nil masks them.
+    func perform(reveal: (by: String, reason: String)? = nil) async throws {
+        let (record, account) = try await workplace.account(campaign)
+        var figures = try workplace.figures(record, account)
+        if by == .group { figures.groups = try groups(account, figures.plan) }
+        let sink = try ReportSink(form == .workbook ? nil : out)
+        switch form {
+        case .text: try sink.write(ReportOutput.text(figures, .current) + "\n")
+        case .json: try sink.write(ReportOutput.json(figures).compact + [0x0A])
+        case .csv:
+            let table = by == .group ? ReportCSV.groups : ReportCSV.segments
+            try sink.write(table(figures, .current))
+        case .page: try sink.write(ReportPage(figures, .current).html)
+        case .workbook: try ReportWorkbook(figures, .current).write(to: out ?? "")
+        case .recipients: try await rows(of: figures, account, reveal, to: sink)
+        }
+        try sink.finish()
+        if let out, form != .json { Terminal.complain(Texts.reportWritten(out)[.current]) }
+    }
+
+    private func groups(_ account: PlanAccount?, _ plan: Plan) throws -> [GroupFigures] {
+        guard let account else { return [] }
+        return try GroupFigures.count(account, of: plan, roll: workplace.roll())
+    }
+
+    private func rows(
+        of figures: ReportFigures, _ account: PlanAccount?, _ reveal: (by: String, reason: String)?,
+        to sink: ReportSink
+    ) async throws {
+        let roll = try workplace.roll()
+        if let reveal {
+            let office = Office(ledger: try workplace.ledger(), time: workplace.time)
+            try await office.reveal(
+                figures.plan.slug, rows: figures.states.total, to: out ?? "-", by: reveal.by, reason: reveal.reason)
+        }
+        var table = RecipientsCSV(figures, .current, reveals: reveal != nil)
+        try sink.write(table.header)
+        for page in account?.pages ?? [] { try sink.write(table.rows(page, try roll.recipients(of: page))) }
+    }
+}
+
+extension Workplace {
+    /// The figures of a campaign's current plan.
+    func figures(_ campaign: String) async throws -> ReportFigures {
+        let (record, account) = try await account(campaign)
+        return try figures(record, account)
+    }
+
+    /// A campaign and the account of its current plan.
+    ///
+    /// Throws ``Problem`` when it has no plan.
+    func account(_ campaign: String) async throws -> (CampaignRecord, PlanAccount?) {
+        let ledger = try existingLedger()
+        let record = try await record(campaign, in: ledger)
+        guard let ledger, let id = record.currentPlan else { throw Problem.notPlanned(record.slug) }
+        return (record, try await PlanAccount.load(id, from: ledger))
+    }
+
+    func figures(_ record: CampaignRecord, _ account: PlanAccount?) throws -> ReportFigures {
+        guard let plan = record.plan else { throw Problem.notPlanned(record.slug) }
+        return ReportFigures(record, plan: plan, account: account, asOf: time.now())
+    }
+}
