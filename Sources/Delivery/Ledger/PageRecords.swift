@@ -13,6 +13,14 @@ package struct PageRecords: Sendable, Equatable {
         counts = StateCounts(pending: count)
     }
 
+    /// True while nothing has happened to anybody of the page.
+    package var isUntouched: Bool { records.isEmpty }
+
+    /// Every record, in the order of the page.
+    package var all: [RecipientRecord] {
+        isUntouched ? Array(repeating: RecipientRecord(), count: count) : records
+    }
+
     package subscript(position: Int) -> RecipientRecord {
         records.isEmpty ? RecipientRecord() : records[position]
     }

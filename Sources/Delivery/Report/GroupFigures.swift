@@ -13,7 +13,7 @@ package struct GroupFigures: Sendable {
         var counts = [OutcomeCounts](repeating: OutcomeCounts(), count: max(1, plan.groups.count))
         for page in account.pages {
             let recipients = try roll.recipients(of: page)
-            for (recipient, record) in zip(recipients, page.records.records) {
+            for (recipient, record) in zip(recipients, page.records.all) {
                 counts[min(Int(recipient.group), counts.count - 1)][record.state, record.evidence] += 1
             }
         }

@@ -21,11 +21,11 @@ package struct RecipientTally: Sendable {
 
     package mutating func add(_ page: PageRecords) {
         // Nobody of it was ever touched: the usual page of a campaign that has just begun.
-        if page.counts[.pending] == page.count, page.records.allSatisfy({ $0 == RecipientRecord() }) {
+        if page.isUntouched {
             outcomes[.pending, .none] += page.count
             return
         }
-        for record in page.records { add(record) }
+        for record in page.all { add(record) }
     }
 
     private mutating func add(_ record: RecipientRecord) {

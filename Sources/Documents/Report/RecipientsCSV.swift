@@ -22,7 +22,7 @@ package struct RecipientsCSV {
         self.language = language
         self.reveals = reveals
         groups = figures.plan.groups.map { Array(CSVCell.text($0).utf8) }
-        files = figures.plan.lists.map { Array(CSVCell.text($0).utf8) }
+        files = figures.plan.lists.map { Array(CSVCell.text($0.name).utf8) }
     }
 
     package var header: [UInt8] {
@@ -46,7 +46,7 @@ package struct RecipientsCSV {
         outcomes.removeAll(keepingCapacity: true)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(recipients.count * 220)
-        for (recipient, record) in zip(recipients, page.records.records) {
+        for (recipient, record) in zip(recipients, page.records.all) {
             number(recipient.number, &bytes)
             bytes.append(comma)
             bytes += segment
