@@ -3,7 +3,7 @@
 # Debian's packages: libcurl, SQLite, libxlsxwriter and zlib to build with, the zones of the world's clocks; pandoc and
 # pdftotext read letters that are documents; Kannel is a real gateway for the tests, openssl makes their certificates and
 # a TLS server, unzip opens a workbook; strace shows that the ledger's sync comes before the submission's first byte.
-PACKAGES := ca-certificates git kannel kannel-extras libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev openssl \
+PACKAGES := ca-certificates git gzip kannel kannel-extras libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev openssl \
 	pandoc poppler-utils strace tzdata unzip zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT := swift
@@ -11,7 +11,7 @@ SWIFT := swift
 FLAGS := --explicit-target-dependency-import-check error
 SOURCES := Fuzz Sources Tests Package.swift
 
-.PHONY: demo test build lint format soak setup clean
+.PHONY: demo test build lint format soak benchmark-plan setup clean
 
 ## Plays the main job through mock gateways on loopback and shows the report.
 demo: setup
@@ -37,6 +37,11 @@ soak: setup
 	LOA_KILLS=200 LOA_MESSAGES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release --filter KillTests
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
 	.ci/fuzz
+
+## `loa plan` against DuckDB, 10,000,000 rows, medians of five; fails when their accounts differ.
+benchmark-plan: setup
+	$(SWIFT) build -c release --scratch-path .build-release --product loa
+	Benchmarks/plan/run.py --runs 5
 
 ## Installs what is missing; touches no network when nothing is.
 setup:

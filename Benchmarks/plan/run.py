@@ -1,8 +1,9 @@
-"""`loa plan` against DuckDB: the same list, the same work; fails when their accounts differ.
+#!/usr/bin/env python3
+"""loa plan against DuckDB: the same list, the same work; fails when their accounts differ.
 
     Benchmarks/plan/run.py --count 10000000 --runs 5
 
-Needs a release build (`swift build -c release --product loa`); makes a virtual environment with DuckDB of PyPI.
+Needs a release build (make benchmark-plan makes one); makes a virtual environment with DuckDB of PyPI.
 """
 import argparse
 import json

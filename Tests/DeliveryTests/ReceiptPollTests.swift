@@ -39,7 +39,7 @@ private actor Oracle: Inquiry {
         try await sample.begin(in: ledger, time: time)
         let books = Bookkeeper(ledger: ledger, roll: sample.roll)
         try await books.open(sample.id)
-        let numbers = try #require(sample.audience.segments.values.first).map(\.number)
+        let numbers = try #require(sample.recipients.first).recipients.map(\.number)
         let page = PageID(plan: sample.id, index: 0)
         let submission = Submission(
             page: page, members: numbers.enumerated().map { .init(position: UInt16($0), number: $1) },
@@ -47,7 +47,7 @@ private actor Oracle: Inquiry {
         try await books.record(submission.entries(.intended(submission: submission.id), at: time.now()))
         let verdict = Verdict.accepted(.init(batch: "B-1"))
         let settled = Settlement(
-            submission, verdict, contract: LaneContract(carrier, plan: sample.plan), at: time.now(), chance: 1)
+            submission, verdict, contract: LaneContract(carrier, schedule: sample.plan.schedule), at: time.now(), chance: 1)
         try await books.record(settled.entries, references: settled.references)
 
         func receipt(_ number: PhoneNumber, _ state: ReceiptState) -> ReceiptReading {

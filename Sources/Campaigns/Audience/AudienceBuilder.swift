@@ -60,15 +60,13 @@ package struct AudienceBuilder {
     package mutating func add(
         _ batch: RowBatch, full: (RecipientPage) throws -> Void, leftOut: (LeftOutRow) throws -> Void
     ) throws {
+        var numbers = batch.numbers
+        numbers.withUnsafeMutableBufferPointer { seen.insert($0, else: .duplicate) }
         try batch.bytes.withUnsafeBytes { bytes in
-            for number in batch.numbers {
+            for number in numbers {
                 var cause = number.cause
-                if cause == 0 {
-                    if !seen.insert(nsn: number.nsn) {
-                        cause = LeftOutCause.duplicate.rawValue
-                    } else if suppressed.contains(nsn: number.nsn) {
-                        cause = LeftOutCause.suppressed.rawValue
-                    }
+                if cause == 0, suppressed.count > 0, suppressed.contains(nsn: number.nsn) {
+                    cause = LeftOutCause.suppressed.rawValue
                 }
                 counts[Int(cause)] += 1
                 if cause == 0 {

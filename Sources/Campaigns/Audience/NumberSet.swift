@@ -35,6 +35,24 @@ package struct NumberSet: Sendable {
         return true
     }
 
+    /// Inserts the number of each that has no cause yet; who was in the set before gets this one.
+    ///
+    /// A loop with nothing else in it: memory is asked for many numbers at a time, and not waited for one by one.
+    mutating func insert(_ numbers: UnsafeMutableBufferPointer<ReadNumber>, else cause: LeftOutCause) {
+        let words = own().words
+        for index in numbers.indices where numbers[index].cause == 0 {
+            let position = Int(numbers[index].nsn) - Self.first
+            let mask: UInt64 = 1 << UInt64(position & 63)
+            let word = words[position >> 6]
+            if word & mask != 0 {
+                numbers[index].cause = cause.rawValue
+            } else {
+                words[position >> 6] = word | mask
+                count += 1
+            }
+        }
+    }
+
     /// - Precondition: as ``insert(nsn:)``.
     func contains(nsn: UInt32) -> Bool {
         guard let bits else { return false }
