@@ -47,7 +47,8 @@ private actor Oracle: Inquiry {
         try await books.record(submission.entries(.intended(submission: submission.id), at: time.now()))
         let verdict = Verdict.accepted(.init(batch: "B-1"))
         let settled = Settlement(
-            submission, verdict, contract: LaneContract(carrier, schedule: sample.plan.schedule), at: time.now(), chance: 1)
+            submission, verdict, contract: LaneContract(carrier, schedule: sample.plan.schedule), at: time.now(),
+            chance: 1)
         try await books.record(settled.entries, references: settled.references)
 
         func receipt(_ number: PhoneNumber, _ state: ReceiptState) -> ReceiptReading {

@@ -21,6 +21,7 @@ extension LaneContract {
         _ id: String = "viettel", schedule: [String: String] = [:], _ change: (inout [String: Any]) -> Void = { _ in }
     ) throws -> LaneContract {
         let carrier = try Repository.carrier(id, change)
-        return LaneContract(carrier, schedule: try SamplePlan([carrier], recipients: 1, schedule: schedule).plan.schedule)
+        return LaneContract(
+            carrier, schedule: try SamplePlan([carrier], recipients: 1, schedule: schedule).plan.schedule)
     }
 }

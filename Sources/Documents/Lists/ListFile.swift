@@ -1,3 +1,5 @@
+import Campaigns
+
 /// A list of a campaign.
 package struct ListFile: Sendable {
     /// As `campaign.json` has it.
@@ -8,5 +10,15 @@ package struct ListFile: Sendable {
     package init(name: String, path: String) {
         self.name = name
         self.path = path
+    }
+
+    /// Reads the list to its end with columns found by their headers; nothing is kept.
+    ///
+    /// Throws ``Problem`` (bad use) for a list that cannot be used.
+    package func check() throws {
+        let lists = Campaign.Lists(files: [name], province: nil, codeList: nil, columns: [:])
+        _ = try AudienceReading(
+            [self], lists: lists, networks: Set(Network.allCases), suppressed: NumberSet(), capacity: 4_096
+        ).read()
     }
 }

@@ -17,7 +17,8 @@ package struct ReportPage {
     /// - Throws: when the embedded template cannot be parsed: a mistake of ours that the tests find.
     package var html: String {
         get throws {
-            let template = try MustacheTemplate(string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
+            let template = try MustacheTemplate(
+                string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
             let view = heading.merging(answers) { $1 }.merging(tables) { $1 }.merging(charts) { $1 }
             return template.render(view)
         }

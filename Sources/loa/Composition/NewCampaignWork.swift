@@ -35,9 +35,8 @@ struct NewCampaignWork {
         let letters = try LetterReader.read(file.text, file: letterPath)
         if let secret = letters.first(where: \.isRefused)?.findings.first { throw Problem.secretLetter(secret.place) }
         let copies = try lists.map { path in
-            let list = try NewCampaign.File(path: path)
-            try ListReader(file: path, columns: [:]).read(list.bytes) { _ in }
-            return list
+            try ListFile(name: path, path: path).check()
+            return try NewCampaign.File(path: path)
         }
         let carriers = try workplace.carriers().carriers.filter { $0.enabled && $0.kind == .http }.map(\.id)
         let scan = try options.scan.map(NewCampaign.File.init(path:))
