@@ -128,7 +128,9 @@ let package = Package(
             ]
         ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]
+        ),
         .testTarget(
             name: "MockCarrierTests",
             dependencies: [

@@ -49,6 +49,8 @@ package struct SamplePlan: Sendable {
             audience.segments[segment] = recipients
             list.rows.accepted += recipients
         }
+        // In the order of the plan's segments, so that a test finds a segment's page by its number.
+        pages.sort { $0.segment < $1.segment }
         audience.lists = [list]
         key = .random()
         self.audience = audience

@@ -50,6 +50,7 @@ package struct FeedState: Sendable {
     ///   - now: the moment.
     ///   - gate: the lane's; a submission that may start is booked in it.
     ///   - feeds: how many campaigns share the lane; together they run ahead as far as one would.
+    /// - Returns: what the shell does, and tells when it is done.
     package mutating func next(_ now: Instant, _ gate: inout LaneGate, feeds: Int = 1) -> Action {
         if let validUntil = contract.validUntil, now > validUntil { ending = ending ?? .tooLate }
         if let latch = gate.latch { ending = ending ?? latch }
