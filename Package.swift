@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "CXLSXWriter", "Campaigns", "Carriers", "Delivery", .product(name: "Mustache", package: "swift-mustache"),
+                "CXLSXWriter", "Campaigns", "Carriers", "Delivery",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Report/Pages")]
         ),
@@ -110,7 +111,8 @@ let package = Package(
             ]
         ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]),
         .testTarget(
             name: "MockCarrierTests",
             dependencies: [

@@ -95,7 +95,8 @@ extension CommandLineTests {
             let json = try await bench.loa("report", bench.campaign, "--by", "group", "--json").json()
             let groups = try #require(json["groups"]?.array)
             #expect(groups.count > 1)
-            #expect(Self.states.map { state in groups.reduce(0) { $0 + ($1.at("/states/\(state)")?.int ?? 0) } } == totals)
+            #expect(
+                Self.states.map { state in groups.reduce(0) { $0 + ($1.at("/states/\(state)")?.int ?? 0) } } == totals)
             let csv = rows(try await bench.loa("report", bench.campaign, "--by", "group", "--csv").succeeded().output)
             #expect(csv.count == groups.count + 1)
             #expect((2..<12).map { column in csv.dropFirst().reduce(0) { $0 + (Int($1[column]) ?? 0) } } == totals)
@@ -108,7 +109,8 @@ extension CommandLineTests {
                 Grouping.office(try #require(json.at("/reach/\($0)")?.int))
             }
             #expect(tiles == reach)
-            let table = try #require(html.components(separatedBy: "id=\"segments\"").last?.components(separatedBy: "</table>").first)
+            let table = try #require(
+                html.components(separatedBy: "id=\"segments\"").last?.components(separatedBy: "</table>").first)
             let total = try #require(table.components(separatedBy: "<tr class=\"total\">").last)
             #expect(total.matches(of: /<td class="n">([\d.]+)<\/td>/).map { String($0.1) } == ["1.000"] + shown)
         }
@@ -122,7 +124,8 @@ extension CommandLineTests {
             let sheet = try await unzip.finish().succeeded().output
             let columns = ["F", "G", "H", "I", "J", "K", "L", "M", "N", "O"]
             let sums = try columns.map { column in
-                let cells = try Regex("<c r=\"\(column)([0-9]+)\"[^>]*><v>([0-9]+)</v>", as: (Substring, Substring, Substring).self)
+                let cells = try Regex(
+                    "<c r=\"\(column)([0-9]+)\"[^>]*><v>([0-9]+)</v>", as: (Substring, Substring, Substring).self)
                 return sheet.matches(of: cells).filter { $0.1 != "1" }.reduce(0) { $0 + (Int($1.2) ?? 0) }
             }
             #expect(sums == totals)

@@ -37,7 +37,8 @@ extension Texts {
     package static let costAtMost = Phrase(vi: "Nhiều nhất, nếu tính cả chưa rõ", en: "At most, with the unclear")
     package static let costDelivered = Phrase(vi: "Chỉ tính thuê bao đã nhận", en: "Delivered only")
     package static let costBasis = Phrase(
-        vi: "Tính từ trả lời của cổng gửi tin và báo cáo trạng thái tin theo đơn giá của kế hoạch, không phải từ hóa đơn.",
+        vi:
+            "Tính từ trả lời của cổng gửi tin và báo cáo trạng thái tin theo đơn giá của kế hoạch, không phải từ hóa đơn.",
         en: "Computed from replies and receipts at the plan's prices, not from an invoice.")
     package static let costTitle = Phrase(vi: "Chi phí", en: "Cost")
 
@@ -59,7 +60,8 @@ extension Texts {
 
     package static func timelineMeans(_ minutes: Int) -> Phrase {
         Phrase(
-            vi: "Số thuê bao mỗi \(minutes) phút, giờ Việt Nam.", en: "Subscribers per \(minutes) min, Viet Nam's time.")
+            vi: "Số thuê bao mỗi \(minutes) phút, giờ Việt Nam.", en: "Subscribers per \(minutes) min, Viet Nam's time."
+        )
     }
 
     package static let matrixTitle = Phrase(vi: "Tỉnh × mạng", en: "Province × network")

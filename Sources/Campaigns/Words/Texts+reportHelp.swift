@@ -6,13 +6,15 @@ extension Texts {
 
     package static func option(_ option: ReportOption) -> Phrase {
         switch option {
-        case .csv: Phrase(vi: "CSV (UTF-8 có BOM), mỗi dòng một tỉnh và mạng.", en: "CSV (UTF-8 with BOM), a row a segment.")
+        case .csv:
+            Phrase(vi: "CSV (UTF-8 có BOM), mỗi dòng một tỉnh và mạng.", en: "CSV (UTF-8 with BOM), a row a segment.")
         case .recipients:
             Phrase(
                 vi: "CSV, mỗi dòng một thuê bao; số được che.", en: "CSV, a row a subscriber; numbers are masked.")
         case .html: Phrase(vi: "Một trang HTML in được, không cần mạng.", en: "One printable HTML page.")
         case .xlsx: Phrase(vi: "Bảng tính (xlsx); cần --out.", en: "A workbook (xlsx); needs --out.")
-        case .by: Phrase(vi: "Chia theo: group (nhóm ghi trong danh sách).", en: "Divide by: group (as the lists have it).")
+        case .by:
+            Phrase(vi: "Chia theo: group (nhóm ghi trong danh sách).", en: "Divide by: group (as the lists have it).")
         case .out: Phrase(vi: "Ghi vào tệp này thay vì màn hình.", en: "File to write to, in place of standard output.")
         case .reveal:
             Phrase(

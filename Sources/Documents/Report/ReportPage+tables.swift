@@ -88,7 +88,9 @@ extension ReportPage {
     private var evidence: [[String: Any]] {
         func row(_ name: String, _ outcomes: OutcomeCounts, _ cost: ReportCost, _ mark: String) -> [String: Any] {
             let counts = Evidence.allCases.map { Grouping.office(outcomes[$0]) }
-            return ["name": name, "class": mark, "cells": counts + [price(cost.taken.price), price(cost.atMost.price)]]
+            return [
+                "name": name, "class": mark, "cells": counts + [price(cost.taken.price), price(cost.atMost.price)],
+            ]
         }
         return figures.carriers.map { row($0.share.name, $0.tally.outcomes, $0.cost, "") }
             + [row(say(Texts.total), figures.total.outcomes, figures.cost, "total")]

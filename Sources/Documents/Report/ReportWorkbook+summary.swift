@@ -49,7 +49,8 @@ extension ReportWorkbook {
     private var evidence: [[WorkbookCell]] {
         Evidence.allCases.map { evidence in
             subscribers(
-                "\(say(Texts.evidenceHeading)): \(say(Texts.evidence(evidence.name)))", figures.total.outcomes[evidence])
+                "\(say(Texts.evidenceHeading)): \(say(Texts.evidence(evidence.name)))", figures.total.outcomes[evidence]
+            )
         }
     }
 
@@ -93,8 +94,9 @@ extension ReportWorkbook {
         }
         let approver = figures.approval?.by ?? say(Texts.noPaperYet)
         rows.append(fact(Texts.approvedTitle, .time(rfc3339: figures.approval?.at), approver))
-        return rows + figures.plan.variants.map { variant in
-            fact(Texts.textTitle, .text(variant.text), "\(say(Texts.hashTitle)): \(variant.digest)")
-        }
+        return rows
+            + figures.plan.variants.map { variant in
+                fact(Texts.textTitle, .text(variant.text), "\(say(Texts.hashTitle)): \(variant.digest)")
+            }
     }
 }

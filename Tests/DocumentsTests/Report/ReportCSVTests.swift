@@ -10,7 +10,9 @@ import Testing
     init() async throws { played = try await PlayedPlan() }
 
     private func rows(_ text: String) -> [[String]] {
-        text.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        text.split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     @Test(arguments: Language.allCases)

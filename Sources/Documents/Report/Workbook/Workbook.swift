@@ -31,6 +31,7 @@ final class Workbook {
     ///
     /// - Parameters:
     ///   - name: at most 31 characters, unique.
+    ///   - heads: the heading of each column.
     ///   - widths: of the columns, in characters; the last one counts for the rest.
     ///   - rows: as many cells as there are heads.
     /// - Throws: ``Problem`` when libxlsxwriter refuses the name.
