@@ -27,6 +27,8 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     package var approval: Consent?
     /// A named person's yes to the wording; it outlives a new plan with the same words.
     package var confirmation: Confirmation?
+    /// Reports that were issued under a number, in their order; nil before the first.
+    package var issued: [IssuedReport]?
 
     package init(slug: String) {
         self.slug = slug

@@ -31,6 +31,10 @@ package struct ReportFigures: Sendable {
     package let confirmation: Confirmation?
     /// By group of the lists; nil when nobody asked for it.
     package var groups: [GroupFigures]?
+    /// The number under which it is issued; nil for a report that is only looked at.
+    package var number: Int?
+    /// What changed since the issued report before this one.
+    package var differences: ReportDifferences?
 
     package var states: StateCounts { total.outcomes.states }
     package var reach: Reach { total.outcomes.reach }

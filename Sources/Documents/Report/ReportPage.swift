@@ -42,7 +42,10 @@ package struct ReportPage {
             "directive": Campaign.Directive.office(plan.directive), "state": say(figures.state.phrase),
             "asOf": figures.asOf.office, "synthetic": plan.synthetic, "unbalanced": !figures.balanced,
             "rows": rows.map { "\(say($0)): \(Grouping.office($1))" }.joined(separator: " · "),
-            "hash": plan.hash, "balance": say(figures.balanced ? Texts.balanced : Texts.notBalanced),
+            "number": figures.number.map { [Texts.issueNumber($0)[language]] } ?? [],
+            "differences": figures.differences?.sentences.map(say) ?? [],
+            "hasDifferences": figures.differences != nil, "hash": plan.hash,
+            "balance": say(figures.balanced ? Texts.balanced : Texts.notBalanced),
         ]
     }
 
@@ -64,7 +67,8 @@ package struct ReportPage {
             "planned": Texts.planned, "handedOver": Texts.recipientState(RecipientState.handedOver.name),
             "evidence": Texts.evidenceHeading, "costTaken": Texts.costTaken,
             "costAtMost": Texts.costAtMost, "text": Texts.textTitle, "hash": Texts.hashTitle,
-            "consent": Texts.consentTitle, "act": Texts.act, "who": Texts.who, "time": Texts.time,
+            "consent": Texts.consentTitle, "differences": Texts.differencesTitle, "act": Texts.act, "who": Texts.who,
+            "time": Texts.time,
             "subject": Texts.subject, "planHash": Texts.planHash, "oneMessageEach": Texts.oneMessageEach,
         ]
         return phrases.mapValues { say($0) }

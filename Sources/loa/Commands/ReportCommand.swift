@@ -41,13 +41,18 @@ struct ReportCommand: AsyncParsableCommand {
         help: ArgumentHelp(Texts.option(.revealPerson)[.current], valueName: "name"))
     var name: String?
 
+    @Flag(help: ArgumentHelp(Texts.option(.issue)[.current]))
+    var issue = false
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let form = try form()
         if reveal, form != .recipients { throw Problem.revealWithoutRecipients }
         if form == .workbook, out == nil { throw Problem.workbookNeedsFile }
-        let work = ReportWork(workplace: common.workplace, campaign: campaign, form: form, by: by, out: out)
+        let work = ReportWork(
+            workplace: common.workplace, campaign: campaign, form: form, by: by, out: out,
+            issuer: issue ? name ?? "" : nil)
         try await work.perform(reveal: reveal ? (name ?? "", reason ?? "") : nil)
     }
 

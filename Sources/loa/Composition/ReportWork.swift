@@ -11,12 +11,15 @@ struct ReportWork: Sendable {
     let by: ReportDivision?
     /// nil is standard output.
     let out: String?
+    /// Who issues it under a number; nil looks at it only.
+    let issuer: String?
 
     /// `reveal`: who asks for whole numbers, and why; nil masks them.
     func perform(reveal: (by: String, reason: String)? = nil) async throws {
         let (record, account) = try await workplace.account(campaign)
         var figures = try workplace.figures(record, account)
         if by == .group { figures.groups = try groups(account, figures.plan) }
+        if let issuer { try await issue(&figures, record, account, by: issuer) }
         let sink = try ReportSink(form == .workbook ? nil : out)
         switch form {
         case .text: try sink.write(ReportOutput.text(figures, .current) + "\n")

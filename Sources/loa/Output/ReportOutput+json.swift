@@ -35,8 +35,23 @@ extension ReportOutput {
                 figures.acceptances.sorted { $0.key < $1.key }.map { JSON.Member($0.key, consent($0.value)) }),
             "approval": figures.approval.map(consent) ?? .null,
         ]
+        if let number = figures.number { json["number"] = JSON(number) }
+        if let differences = figures.differences { json["differences"] = self.differences(differences) }
         if let groups = figures.groups { json["groups"] = .array(groups.map(group)) }
         return json
+    }
+
+    private static func differences(_ differences: ReportDifferences) -> JSON {
+        [
+            "number": JSON(differences.number), "asOf": .string(differences.asOf.description),
+            "samePlan": .bool(differences.isSamePlan),
+            "changes": .array(
+                differences.changes.map {
+                    ["state": .string($0.state.name), "before": JSON($0.before), "after": JSON($0.after)]
+                }),
+            "submittedSince": JSON(differences.submittedSince),
+            "settledSince": StatusOutput.states(differences.settledSince),
+        ]
     }
 
     private static func segment(_ segment: ReportFigures.Segment) -> JSON {

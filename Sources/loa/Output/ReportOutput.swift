@@ -79,6 +79,8 @@ enum ReportOutput {
         if figures.conflicts > 0 { lines.append(Texts.conflicts(figures.conflicts)[language]) }
         if figures.states[.unclear] > 0 { lines.append(Texts.unclearLeft(figures.states[.unclear])[language]) }
         lines.append((figures.balanced ? Texts.balanced : Texts.notBalanced)[language])
+        if let number = figures.number { lines += ["", Texts.issuedAs(number)[language]] }
+        if let differences = figures.differences { lines += differences.sentences.map { $0[language] } }
         return lines
     }
 
