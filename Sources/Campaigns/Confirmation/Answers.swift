@@ -3,9 +3,9 @@ package struct Answers: Sendable {
     package let by: String
     package let paper: Paper
     package let reason: String
-    /// Findings whose words stay as the letter has them: `LINE:COLUMN` or the finding's code.
+    /// Findings whose words stay as the letter has them: `LINE:COLUMN`, also with the file before it, or the code.
     package let keep: [String]
-    /// The unit that the person speaks for; needed for a derived text.
+    /// Of a derived text: the unit that the person speaks for; the issuer when nil.
     package let unit: String?
     /// The item of the letter that charges the unit with informing.
     package let item: String?

@@ -24,19 +24,20 @@ extension Wording {
             by: answers.by, at: now.description, paper: answers.paper, reason: answers.reason, demand: demand,
             letter: Confirmation.Source(identity: campaign.directive.identity, digest: letterDigest),
             ordered: mandate?.text, text: message.text, variants: message.allowed, changes: changes,
-            decisions: decisions, unit: answers.unit, item: answers.item,
+            decisions: decisions, unit: demand == .derived ? unit(of: answers) : nil,
+            item: demand == .derived ? Self.item(of: answers) : nil,
             points: demand == .derived ? campaign.message.points : [])
     }
 
     private func decide(_ answers: Answers, _ file: String) throws -> [Confirmation.Decision] {
         var unused = answers.keep
         let decisions = try blocking.map { finding in
-            let names = [finding.spot, finding.code]
-            let isKept = answers.keep.contains { names.contains($0) }
-            unused.removeAll { names.contains($0) }
+            let isKept = answers.keep.contains { finding.isNamed($0) }
+            unused.removeAll { finding.isNamed($0) }
             if stands(finding) {
                 if !isKept { throw Problem.undecided(finding, file: file, slug: campaign.slug) }
-                if answers.reason.isEmpty { throw Problem.keptWithoutReason(finding, file: file) }
+                // A hotline that the letter orders passes with its reason; for words the paper is reason enough.
+                if finding.isContact, answers.reason.isEmpty { throw Problem.keptWithoutReason(finding, file: file) }
             } else if isKept {
                 throw Problem.keptThoughCorrected(finding, file: file)
             }
@@ -74,14 +75,25 @@ extension Wording {
         return found.contains(ordered) && (sent.isEmpty || suggested.contains(sent))
     }
 
+    /// The issuer, unless another unit is named.
+    private func unit(of answers: Answers) -> String {
+        guard let unit = answers.unit, !unit.allSatisfy(\.isWhitespace) else { return campaign.directive.issuer }
+        return unit
+    }
+
+    /// `2` of `2`, `item 2` or `mục 2`.
+    private static func item(of answers: Answers) -> String? {
+        answers.item?.split(whereSeparator: \.isWhitespace).last.map(String.init)
+    }
+
     /// A derived text is approved for the issuer, or for a unit that the letter charges with informing.
     private func checkUnit(_ answers: Answers) throws {
         if campaign.message.points.isEmpty { throw Problem.derivedWithoutPoints(campaign.message.file) }
-        guard let unit = answers.unit, !unit.allSatisfy(\.isWhitespace) else {
-            throw Problem.unitMissing(issuer: campaign.directive.issuer)
-        }
+        let unit = unit(of: answers)
         if Self.isSameIssuer(unit, campaign.directive.issuer) { return }
-        guard let item = answers.item else { throw Problem.itemMissing(unit, issuer: campaign.directive.issuer) }
+        guard let item = Self.item(of: answers) else {
+            throw Problem.itemMissing(unit, issuer: campaign.directive.issuer)
+        }
         guard letter?.items.contains(item) ?? false else { throw Problem.noSuchItem(item, known: letter?.items ?? []) }
     }
 }
@@ -89,4 +101,10 @@ extension Wording {
 extension Finding {
     /// How a person names it: `103:351`.
     package var spot: String { "\(place.line ?? 1):\(place.column ?? 1)" }
+
+    /// `103:351`, as printed with the file before it, or the finding's code.
+    fileprivate func isNamed(_ name: String) -> Bool { name == spot || name.hasSuffix(":" + spot) || name == code }
+
+    /// An address or a number in a warning against scams.
+    fileprivate var isContact: Bool { ["url", "email", "telephone"].contains(code) }
 }

@@ -13,9 +13,9 @@ extension Texts {
         case .derived:
             Phrase(
                 vi:
-                    "Cơ quan ban hành, hoặc đơn vị mà công văn giao thông tin, duyệt nội dung đã soạn: loa directive confirm \(slug) --as \"HỌ TÊN\" --unit \"ĐƠN VỊ\" --item MỤC --paper \"số, ngày\".",
+                    "Cơ quan ban hành, hoặc đơn vị mà công văn giao thông tin, duyệt nội dung đã soạn: loa directive confirm \(slug) --as \"HỌ TÊN\" --paper \"số, ngày\" (đơn vị được giao: thêm --unit \"ĐƠN VỊ\" --item MỤC).",
                 en:
-                    "The issuer, or the unit that the letter charges with informing, approves the drafted text: loa directive confirm \(slug) --as NAME --unit UNIT --item ITEM --paper \"number, date\"."
+                    "The issuer, or the unit that the letter charges with informing, approves the drafted text: loa directive confirm \(slug) --as NAME --paper \"number, date\" (for a charged unit: add --unit UNIT --item ITEM)."
             )
         }
     }
@@ -68,8 +68,8 @@ extension Texts {
         let vi = [(warnings, "điểm chú ý"), (notes, "ghi chú")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let en = [(warnings, "warnings"), (notes, "notes")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return Phrase(
-            vi: "Công văn còn \(vi.joined(separator: ", ")): loa directive read \(file)",
-            en: "The letter has \(en.joined(separator: " and ")) besides: loa directive read \(file)")
+            vi: "Công văn còn \(vi.joined(separator: ", ")): loa directive read \"\(file)\"",
+            en: "The letter has \(en.joined(separator: " and ")) besides: loa directive read \"\(file)\"")
     }
 }
 

@@ -108,20 +108,6 @@ extension Problem {
                 en: "Put the points into message.points, such as [\"item 2\"]."))
     }
 
-    static func unitMissing(issuer: String) -> Problem {
-        .badUse(
-            "unit-missing",
-            Phrase(
-                vi: "Nội dung được soạn từ công văn: người duyệt phải nói duyệt thay mặt đơn vị nào.",
-                en: "The text is derived: whoever approves it must say for which unit."),
-            Phrase(
-                vi:
-                    "Thêm --unit \"\(issuer)\", hoặc --unit \"ĐƠN VỊ\" --item MỤC khi công văn giao đơn vị ấy thông tin.",
-                en:
-                    "Add --unit \"\(issuer)\", or --unit UNIT --item ITEM where the letter charges that unit with informing."
-            ))
-    }
-
     static func itemMissing(_ unit: String, issuer: String) -> Problem {
         .badUse(
             "item-missing",

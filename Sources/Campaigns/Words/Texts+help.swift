@@ -159,8 +159,8 @@ extension Texts {
         case .reason: Phrase(vi: "Lý do.", en: "The reason.")
         case .unit:
             Phrase(
-                vi: "Nội dung được soạn từ công văn: đơn vị mà người duyệt đại diện.",
-                en: "For a drafted text: the unit that the person speaks for.")
+                vi: "Nội dung được soạn từ công văn: đơn vị mà người duyệt đại diện; bỏ trống là cơ quan ban hành.",
+                en: "For a drafted text: the unit that the person speaks for; the issuer without it.")
         case .item:
             Phrase(
                 vi: "Mục của công văn giao đơn vị ấy thông tin.", en: "The item of the letter that charges this unit.")

@@ -57,7 +57,7 @@ import Testing
     @Test func doubtfulWordsAreCorrectedOrKeptByNameWithAReason() throws {
         let asOrdered = try SampleWording.make { $0.replacing("\"sổ", with: "\"sở") }
         #expect(code { try confirmed(asOrdered) } == "undecided")
-        #expect(code { try confirmed(asOrdered, keep: ["103:351"]) } == "kept-without-reason")
+        #expect(try confirmed(asOrdered, keep: ["a/directive.txt:103:351"]).decisions.map(\.answer) == [.kept])
         let kept = try confirmed(asOrdered, keep: ["103:351"], reason: "Tên ứng dụng giả đúng là như vậy")
         #expect(kept.decisions.map(\.answer) == [.kept] && kept.changes.isEmpty)
         let byCode = try confirmed(asOrdered, keep: ["confused-term"], reason: "như trên")
@@ -65,6 +65,19 @@ import Testing
         let corrected = try SampleWording.make()
         #expect(code { try confirmed(corrected, keep: ["103:351"], reason: "x") } == "kept-though-corrected")
         #expect(code { try confirmed(corrected, keep: ["1:1"], reason: "x") } == "no-such-finding")
+    }
+
+    @Test func aHotlineThatTheLetterOrdersIsKeptWithItsReason() throws {
+        func add(_ text: String) -> String {
+            text.replacing("Công an nơi gần nhất để", with: "Công an nơi gần nhất hoặc gọi 0912345678 để")
+        }
+        let wording = try SampleWording.make(text: add, letter: add)
+        let telephone = try #require(wording.blocking.first { $0.code == "telephone" })
+        #expect(wording.stands(telephone))
+        #expect(code { try confirmed(wording) } == "undecided")
+        #expect(code { try confirmed(wording, keep: [telephone.spot]) } == "kept-without-reason")
+        let kept = try confirmed(wording, keep: [telephone.spot], reason: "Đường dây nóng theo mục 4")
+        #expect(kept.decisions.contains { $0.code == "telephone" && $0.answer == .kept })
     }
 
     @Test func aChangeThatNoFindingAsksForNeedsItsReason() throws {
@@ -96,10 +109,10 @@ import Testing
     @Test func aDerivedTextIsApprovedForTheIssuerOrAUnitThatTheLetterCharges() throws {
         let wording = try SampleWording.make(SampleWording.haNoi)
         #expect(wording.demand == .derived)
-        #expect(code { try confirmed(wording) } == "unit-missing")
+        #expect(try confirmed(wording).unit == "Sở Giáo dục và Đào tạo Hà Nội")
         #expect(code { try confirmed(wording, unit: "Trường THCS A") } == "item-missing")
         #expect(code { try confirmed(wording, unit: "Trường THCS A", item: "9") } == "no-such-item")
-        let school = try confirmed(wording, unit: "Trường THCS A", item: "2")
+        let school = try confirmed(wording, unit: "Trường THCS A", item: "mục 2")
         #expect(school.unit == "Trường THCS A" && school.item == "2" && school.points == ["item 2"])
         let issuer = try confirmed(wording, unit: "Sở Giáo dục và Đào tạo Hà Nội")
         #expect(issuer.ordered == nil && issuer.item == nil && issuer.demand == .derived)
