@@ -4,8 +4,8 @@ import Campaigns
 @_cdecl("LLVMFuzzerTestOneInput")
 package func fuzzSegmenter(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    let letter = Letter(bytes, file: "letter.txt")
-    if let mandate = letter.mandate { check(mandate.text) }
+    let letters = (try? LetterReader.read(bytes, file: "letter.txt")) ?? []
+    for mandate in letters.flatMap(\.mandated) { check(mandate.text) }
     check(String(decoding: bytes, as: UTF8.self))
     return 0
 }
