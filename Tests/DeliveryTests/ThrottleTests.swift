@@ -30,12 +30,4 @@ import Testing
         #expect(abs(throttle.speed(after(5)) - 0.75) < 0.001)
         #expect(throttle.speed(after(60)) == 1)
     }
-
-    @Test func aPersonsCeilingHolds() {
-        var throttle = Throttle()
-        throttle.most = 0.25
-        #expect(throttle.speed(Self.start) == 0.25)
-        throttle.most = 1
-        #expect(throttle.speed(Self.start) == 1)
-    }
 }

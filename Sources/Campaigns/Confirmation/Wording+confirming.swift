@@ -72,7 +72,10 @@ extension Wording {
         {
             return true
         }
-        return found.contains(ordered) && (sent.isEmpty || suggested.contains(sent))
+        // Word by word where both have as many; a word that is dropped or added must be dropped or added by the proposal.
+        if found.count == suggested.count { return zip(found, suggested).contains { $0 == ordered && $1 == sent } }
+        if sent.isEmpty { return found.contains(ordered) && !suggested.contains(ordered) }
+        return suggested.contains(sent) && (ordered.isEmpty ? !found.contains(sent) : found.contains(ordered))
     }
 
     /// The issuer, unless another unit is named.

@@ -5,7 +5,8 @@ package import Logging
 /// The queue of one gateway: performs what ``FeedState`` and ``LaneGate`` decide, for all campaigns that go through it.
 package actor Lane {
     package nonisolated let gateway: String
-    private let retry: LaneContract
+    /// For a reply whose campaign is gone, after the ledger failed.
+    private let common: LaneContract
     private var gate: LaneGate
     private var feeds: [PlanID: LaneFeed] = [:]
     private let sender: any Gateway
@@ -21,7 +22,7 @@ package actor Lane {
         _ contract: LaneContract, largestParts: Int, sender: any Gateway, books: Bookkeeper, time: any Time, log: Logger
     ) {
         gateway = contract.gateway
-        retry = contract
+        common = contract
         gate = LaneGate(contract, largestParts: largestParts)
         self.sender = sender
         self.books = books
@@ -63,13 +64,6 @@ package actor Lane {
     /// A person stops the lane, or lets it go on.
     package func pause(_ isPaused: Bool) {
         gate.isPaused = isPaused
-        ring()
-    }
-
-    /// A person has cleared what latched it, or slows it down to a share of the contract.
-    package func adjust(share: Double? = nil, unlatch: Bool = false) {
-        if let share { gate.slow(to: share) }
-        if unlatch { gate.unlatch() }
         ring()
     }
 
@@ -166,7 +160,7 @@ extension Lane {
 
     private func settle(_ submission: Submission, _ plan: PlanID, _ verdict: Verdict) async throws {
         let now = time.now()
-        let contract = feeds[plan]?.contract ?? retry
+        let contract = feeds[plan]?.contract ?? common
         let chance = contract.retry.jitter == .full ? Double.random(in: 0.1...1) : 1
         let outcome = Settlement(submission, verdict, contract: contract, at: now, chance: chance)
         if case .unreachable(let detail) = verdict, !gate.isFailing {

@@ -79,20 +79,11 @@ package struct LaneGate: Sendable {
     /// The gateway asks the whole lane to wait.
     package mutating func hold(until moment: Instant) { notBefore = max(notBefore, moment) }
 
-    /// A person slows the lane down: a share of the contract, 1 for all of it.
-    package mutating func slow(to share: Double) { throttle.most = share }
-
     /// Share of the contract at which it goes now.
     package func speed(_ now: Instant) -> Double { throttle.speed(now) }
 
     /// The first reason stands.
     package mutating func latch(_ end: LaneEnd) { latch = latch ?? end }
-
-    /// A person has cleared what stopped it.
-    package mutating func unlatch() {
-        latch = nil
-        failingSince = nil
-    }
 
     /// Why it stands still, in a word; nil while it goes.
     package func standstill(_ now: Instant) -> String? {

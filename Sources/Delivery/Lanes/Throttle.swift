@@ -3,8 +3,8 @@ package import Campaigns
 /// How much of the contract's rate is used: additive increase, multiplicative decrease (Chiu and Jain 1989).
 ///
 /// A gateway that refuses a twentieth of what it gets as "too fast" is gone at with half the speed, down to a floor;
-/// each second gives a twentieth of the contract back. A lone refusal only makes the lane wait as the gateway says. A
-/// person may set a lower ceiling. The contract is never exceeded: the share is at most 1.
+/// each second gives a twentieth of the contract back. A lone refusal only makes the lane wait as the gateway says.
+/// The contract is never exceeded: the share is at most 1.
 package struct Throttle: Sendable {
     private static let floor = 0.05
     private static let perSecond = 0.05
@@ -12,8 +12,6 @@ package struct Throttle: Sendable {
     /// Refusals are counted in spans of this length; one burst is one refusal.
     private static let spanSeconds = 1.0
 
-    /// What a person allows.
-    package var most = 1.0
     private var low = 1.0
     private var since = Instant(milliseconds: 0)
     private var span = Instant(milliseconds: 0)
@@ -24,7 +22,7 @@ package struct Throttle: Sendable {
 
     package func speed(_ now: Instant) -> Double {
         let recovered = low + max(0, now.seconds(since: since)) * Self.perSecond
-        return max(Self.floor, min(most, recovered, 1))
+        return max(Self.floor, min(recovered, 1))
     }
 
     /// A submission was answered.

@@ -85,7 +85,9 @@ import Testing
         #expect(code { try confirmed(own) } == "own-change")
         let confirmation = try confirmed(own, reason: "Bỏ cấp huyện")
         #expect(confirmation.changes.map(\.sent) == ["sổ", "xã"] && confirmation.reason == "Bỏ cấp huyện")
-        // Another word than the proposed one is no correction of the finding either.
+        // A word of the doubtful term that is dropped, or another word than the proposed one, corrects nothing either.
+        let dropped = try SampleWording.make { $0.replacing("\"sổ liên lạc điện tử", with: "\"sổ liên lạc tử") }
+        #expect(code { try confirmed(dropped) } == "own-change")
         let other = try SampleWording.make { $0.replacing("\"sổ liên lạc", with: "\"sách liên lạc") }
         #expect(code { try confirmed(other) } == "own-change")
     }
