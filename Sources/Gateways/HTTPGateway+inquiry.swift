@@ -32,7 +32,7 @@ extension HTTPGateway: Inquiry {
         let now = Int(surroundings.time.now().milliseconds / 1_000)
         var context = RenderingContext(
             recipients: [], sender: carrier.defaultSender, text: "", batchKey: "",
-            campaignId: surroundings.campaignID, campaignName: surroundings.campaignName, now: now,
+            campaignId: "", campaignName: "", now: now,
             uuid: UUID().uuidString.lowercased(), secret: surroundings.secret)
         switch question.subject {
         case .batch(let id): context.batchCarrierId = id

@@ -8,21 +8,17 @@ package import Logging
 package struct HTTPGateway: Gateway {
     /// What a submission needs beyond its own content.
     package struct Surroundings: Sendable {
-        package let campaignID: String
-        package let campaignName: String
         /// Where the carrier is told to send receipts.
         package let callbackURL: String?
+        /// How far anything may travel; what carries synthetic numbers never leaves the machine.
         package let reach: Reach
         package let secret: @Sendable (String) -> String?
         package let time: any Time
         package let log: Logger
 
         package init(
-            campaignID: String, campaignName: String, callbackURL: String?, reach: Reach,
-            secret: @escaping @Sendable (String) -> String?, time: any Time, log: Logger
+            callbackURL: String?, reach: Reach, secret: @escaping @Sendable (String) -> String?, time: any Time, log: Logger
         ) {
-            self.campaignID = campaignID
-            self.campaignName = campaignName
             self.callbackURL = callbackURL
             self.reach = reach
             self.secret = secret
@@ -53,7 +49,7 @@ package struct HTTPGateway: Gateway {
             case .verdict(let verdict): return verdict
             }
             let reading: ReplyReading
-            switch await exchange(context) {
+            switch await exchange(context, submission.campaign.isSynthetic ? .loopbackOnly : surroundings.reach) {
             case .success(let read): reading = read
             case .failure(let failure): return failure.verdict
             }
@@ -70,14 +66,14 @@ package struct HTTPGateway: Gateway {
         let verdict: Verdict
     }
 
-    private func exchange(_ context: RenderingContext) async -> Result<ReplyReading, Failure> {
+    private func exchange(_ context: RenderingContext, _ reach: Reach) async -> Result<ReplyReading, Failure> {
         let request: HTTPRequest
         do {
             request = try carrier.request(context)
         } catch {
             return .failure(Failure(verdict: .blocked(.config, detail: error.what.en)))
         }
-        switch await transport.exchange(request, carrier.transport, reach: surroundings.reach) {
+        switch await transport.exchange(request, carrier.transport, reach: reach) {
         case .answered(let reply):
             let reading = carrier.read(reply, recipients: context.recipients)
             if reading.alarm {

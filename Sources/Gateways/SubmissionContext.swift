@@ -13,7 +13,7 @@ enum SubmissionContext {
             sender: carrier.sender(for: submission.network), text: submission.variant.text,
             encoding: Carrier.Encoding(rawValue: submission.variant.encoding.rawValue) ?? .ucs2,
             parts: submission.variant.parts, batchKey: submission.batchKey, batchSeq: Int(submission.id >> 33),
-            campaignId: surroundings.campaignID, campaignName: surroundings.campaignName,
+            campaignId: submission.campaign.slug, campaignName: submission.campaign.title,
             callbackURL: surroundings.callbackURL, now: Int(surroundings.time.now().milliseconds / 1_000),
             uuid: UUID().uuidString.lowercased(), secret: surroundings.secret)
     }

@@ -11,7 +11,8 @@ extension Submission {
         }
         return Submission(
             id: id, page: page, members: members, network: .viettel, province: "91",
-            variant: Variant(kind: .plain, text: "Tin thu"))
+            variant: Variant(kind: .plain, text: "Tin thu"),
+            campaign: Campaign(slug: "thu", title: "Thử", isSynthetic: true))
     }
 }
 

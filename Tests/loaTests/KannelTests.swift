@@ -49,14 +49,15 @@ extension CommandLineTests {
                 let gateway = HTTPGateway(
                     carrier, transport: transport,
                     surroundings: .init(
-                        campaignID: "c", campaignName: "c", callbackURL: "http://127.0.0.1:1/r", reach: .loopbackOnly,
+                        callbackURL: "http://127.0.0.1:1/r", reach: .loopbackOnly,
                         secret: { $0 == "KANNEL_USER" ? Kannel.user : password }, time: SystemTime(),
                         log: Logger(label: "kannel")))
                 guard case .accepted(let read) = NumberReading.read(number) else { return .temporary }
                 return await gateway.submit(
                     Submission(
                         page: PageID(raw: 1), members: [.init(position: 0, number: read.number)], network: .vinaphone,
-                        province: "91", variant: Variant(kind: .accented, text: "Cảnh báo lừa đảo")))
+                        province: "91", variant: Variant(kind: .accented, text: "Cảnh báo lừa đảo"),
+                        campaign: .init(slug: "c", title: "c", isSynthetic: true)))
             }
             #expect(try await submit("+84912345601", password: "wrong") == .blocked(.auth, detail: ""))
             #expect(try await submit(Kannel.refused) == .rejected(.other))

@@ -12,6 +12,20 @@ package struct Submission: Sendable, Equatable {
         }
     }
 
+    /// What a gateway may be told of the campaign, and how far it may travel.
+    package struct Campaign: Sendable, Equatable {
+        package let slug: String
+        package let title: String
+        /// Numbers that nobody gave us: they go to loopback addresses only.
+        package let isSynthetic: Bool
+
+        package init(slug: String, title: String, isSynthetic: Bool) {
+            self.slug = slug
+            self.title = title
+            self.isSynthetic = isSynthetic
+        }
+    }
+
     /// Random; stays the same as long as the same recipients are tried together.
     package let id: UInt64
     package let page: PageID
@@ -19,19 +33,20 @@ package struct Submission: Sendable, Equatable {
     package let network: Network
     package let province: String
     package let variant: Variant
+    package let campaign: Campaign
     /// Attempts that the gateway answered; a gateway that cannot be reached uses up none.
     package var attempt: Int
     /// Attempts that did not reach the gateway since it last answered: they only lengthen the wait.
     package var unreached = 0
     /// An earlier attempt may have arrived: nothing that a later one says can prove that it did not.
     package var perhapsSent: Bool
-    /// A repeat after this moment would no longer be recognised by the gateway; nil when it may never be repeated
-    /// once it may have been sent.
+    /// A repeat after this moment of the steady clock would no longer be recognised by the gateway; nil when it may
+    /// never be repeated once it may have been sent.
     package var repeatableUntil: Instant?
 
     package init(
         id: UInt64 = .random(in: 1...UInt64.max), page: PageID, members: [Member], network: Network, province: String,
-        variant: Variant, attempt: Int = 0, perhapsSent: Bool = false
+        variant: Variant, campaign: Campaign, attempt: Int = 0, perhapsSent: Bool = false
     ) {
         self.id = id
         self.page = page
@@ -39,6 +54,7 @@ package struct Submission: Sendable, Equatable {
         self.network = network
         self.province = province
         self.variant = variant
+        self.campaign = campaign
         self.attempt = attempt
         self.perhapsSent = perhapsSent
     }

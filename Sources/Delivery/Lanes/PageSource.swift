@@ -83,6 +83,7 @@ package actor PageSource {
         return Submission(
             id: id ?? .random(in: 1...UInt64.max), page: page.id,
             members: members.map { Submission.Member(position: UInt16($0.0), number: $0.1) }, network: segment.network,
-            province: segment.province, variant: plan.variants[segment.variant])
+            province: segment.province, variant: plan.variants[segment.variant],
+            campaign: Submission.Campaign(slug: plan.slug, title: plan.title, isSynthetic: plan.synthetic))
     }
 }

@@ -142,6 +142,7 @@ extension Submission {
     /// Some of its recipients as a submission of their own, with a key of its own: another composition.
     fileprivate func with(_ members: [Member]) -> Submission {
         Submission(
-            page: page, members: members, network: network, province: province, variant: variant, attempt: attempt)
+            page: page, members: members, network: network, province: province, variant: variant, campaign: campaign,
+            attempt: attempt)
     }
 }

@@ -79,8 +79,7 @@ struct RunWork: Sendable {
         let gateways = prepared.carriers.map { carrier -> (String, any Gateway) in
             let callback = base + ReceiptServer.path(carrier.id, token: Self.token(carrier.id, master))
             let surroundings = HTTPGateway.Surroundings(
-                campaignID: prepared.plan.slug, campaignName: prepared.plan.slug,
-                callbackURL: carrier.receipts.callback == nil ? nil : callback,
+                                callbackURL: carrier.receipts.callback == nil ? nil : callback,
                 reach: prepared.plan.synthetic ? .loopbackOnly : .asDescribed, secret: Secrets.find,
                 time: workplace.time, log: log)
             let gateway = HTTPGateway(carrier, transport: transport, surroundings: surroundings)
