@@ -17,7 +17,8 @@ package struct HTTPGateway: Gateway {
         package let log: Logger
 
         package init(
-            callbackURL: String?, reach: Reach, secret: @escaping @Sendable (String) -> String?, time: any Time, log: Logger
+            callbackURL: String?, reach: Reach, secret: @escaping @Sendable (String) -> String?, time: any Time,
+            log: Logger
         ) {
             self.callbackURL = callbackURL
             self.reach = reach

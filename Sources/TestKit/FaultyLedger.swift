@@ -41,6 +41,14 @@ package actor FaultyLedger: Ledger {
         try await inside.freeze(feed, on: slug, at: at)
     }
 
+    package func standings() async throws -> [Standing] { try await inside.standings() }
+
+    package func laneOrders() async throws -> [LaneOrder] { try await inside.laneOrders() }
+
+    package func order(
+        _ gateway: String, at: Instant, _ decide: @Sendable (inout LaneOrder) throws -> JournalDraft
+    ) async throws -> LaneOrder { try await inside.order(gateway, at: at, decide) }
+
     package func journal() async throws -> [JournalChain.Stored] { try await inside.journal() }
 
     package func pages(of plan: PlanID) async throws -> [Page] { try await inside.pages(of: plan) }

@@ -26,6 +26,8 @@ package struct LedgerContract: Sendable {
     private static let checks: [Check] = [
         Check(name: "an act writes record and journal together", run: actIsWhole),
         Check(name: "a refused act writes nothing", run: refusedActWritesNothing),
+        Check(name: "standings are those of the records", run: standingsAreTrue),
+        Check(name: "orders about a lane last, with their journal entries", run: ordersLast),
         Check(name: "a frozen plan gives its pages back", run: freezeRoundTrip),
         Check(name: "a plan that was never begun makes room for the next", run: untouchedPlansGo),
         Check(name: "a plan that was begun stays", run: begunPlansStay),

@@ -10,8 +10,10 @@ package final class ManualTime: Time {
     }
 
     private let lock = NSLock()
-    // All four are only touched under the lock.
+    // All are only touched under the lock.
     nonisolated(unsafe) private var present: Instant
+    /// What the wall clock was set forwards, in milliseconds.
+    nonisolated(unsafe) private var shift: Int64 = 0
     nonisolated(unsafe) private var waiters: [Int: Waiter] = [:]
     nonisolated(unsafe) private var cancelled: Set<Int> = []
     nonisolated(unsafe) private var tickets = 0
@@ -20,6 +22,8 @@ package final class ManualTime: Time {
     package init(_ start: Instant = Instant(milliseconds: 1_759_881_600_000)) { present = start }
 
     package func now() -> Instant { lock.withLock { present } }
+
+    package func steady() -> Instant { lock.withLock { present.advanced(byMilliseconds: -shift) } }
 
     package func wait(until moment: Instant) async {
         let ticket = lock.withLock {
@@ -45,7 +49,13 @@ package final class ManualTime: Time {
         }
     }
 
-    /// Moves the clock, also backwards as an administrator might, and wakes everybody whose moment has come.
+    /// Sets the wall clock as an administrator might, forwards or back: no time passes.
+    package func jump(byMilliseconds milliseconds: Int64) {
+        lock.withLock { shift += milliseconds }
+        set(to: now().advanced(byMilliseconds: milliseconds))
+    }
+
+    /// Lets time pass until `moment`, and wakes everybody whose moment has come.
     package func set(to moment: Instant) {
         let due = lock.withLock {
             present = moment

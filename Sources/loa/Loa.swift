@@ -13,7 +13,9 @@ struct Loa: AsyncParsableCommand {
                 DirectiveCommand.self, NewCommand.self, CheckCommand.self, PlanCommand.self, DryRunCommand.self,
                 CarrierCommand.self,
                 ApproveCommand.self,
-                RunCommand.self, StatusCommand.self, ReportCommand.self, TextCommand.self, NumbersCommand.self,
+                RunCommand.self, ServeCommand.self, ScheduleCommand.self, PauseCommand.self, ResumeCommand.self,
+                StopCommand.self, LanesCommand.self, StatusCommand.self, ReportCommand.self, TextCommand.self,
+                NumbersCommand.self,
                 JournalCommand.self, CarriersCommand.self, MockCommand.self, DemoCommand.self,
                 SynthCommand.self,
             ])

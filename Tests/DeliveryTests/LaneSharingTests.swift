@@ -123,14 +123,16 @@ struct LaneSharingTests {
         let pair = try await Pair(carrier(), recipients: 60)
         let gateway = ScriptedGateway(time: pair.time, .accepted(Verdict.Identifiers()))
         let lanes = pair.lanes(gateway)
-        await lanes["viettel"]?.pause(true)
+        var order = LaneOrder(gateway: "viettel")
+        order.isPaused = true
+        await lanes["viettel"]?.obey(order)
         try await pair.time.running {
             try await lanes.running {
                 async let one = Dispatch(pair.first.plan, id: pair.first.id, lanes: lanes).run()
                 await pair.time.wait(until: pair.time.now().advanced(bySeconds: 30))
                 #expect(await gateway.calls.isEmpty)
                 #expect(await lanes.views().map(\.standstill) == ["paused"])
-                await lanes["viettel"]?.pause(false)
+                await lanes["viettel"]?.obey(LaneOrder(gateway: "viettel"))
                 _ = try await one
             }
         }

@@ -12,6 +12,6 @@ extension Lanes {
             ledger: ledger, books: Bookkeeper(ledger: ledger, roll: roll), roll: roll, time: time,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let gateways = Dictionary(uniqueKeysWithValues: carriers.map { ($0.id, gateway) })
-        return Lanes(carriers, gateways: gateways, largestParts: 6, equipment: equipment)
+        return Lanes(carriers, gateways: gateways, equipment: equipment)
     }
 }

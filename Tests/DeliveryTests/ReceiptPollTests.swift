@@ -43,11 +43,12 @@ private actor Oracle: Inquiry {
         let page = PageID(plan: sample.id, index: 0)
         let submission = Submission(
             page: page, members: numbers.enumerated().map { .init(position: UInt16($0), number: $1) },
-            network: .viettel, province: "91", variant: sample.plan.variants[0])
+            network: .viettel, province: "91", variant: sample.plan.variants[0],
+            campaign: .init(slug: "thu", title: "Thử", isSynthetic: true))
         try await books.record(submission.entries(.intended(submission: submission.id), at: time.now()))
         let verdict = Verdict.accepted(.init(batch: "B-1"))
         let settled = Settlement(
-            submission, verdict, contract: LaneContract(carrier, schedule: sample.plan.schedule), at: time.now(),
+            submission, verdict, contract: LaneContract(carrier, schedule: sample.plan.schedule), at: time.moment,
             chance: 1)
         try await books.record(settled.entries, references: settled.references)
 

@@ -38,7 +38,7 @@ import Testing
         let contract = try contract(replay: replay)
         let identifiers = Verdict.Identifiers(batch: "B", messages: [3: "m3", 5: "m5"])
         let settlement = Settlement(
-            submission(perhapsSent: perhapsSent), .accepted(identifiers), contract: contract, at: Self.now)
+            submission(perhapsSent: perhapsSent), .accepted(identifiers), contract: contract, at: Moment(Self.now))
         #expect(states(settlement) == all(.submitted))
         #expect(settlement.again == nil && settlement.latch == nil && settlement.laneHoldsUntil == nil)
         #expect(!settlement.failed)
@@ -56,7 +56,7 @@ import Testing
     @Test func withoutReceiptsItIsHandedOver() throws {
         let contract = try LaneContract.sample("small-networks")
         let settlement = Settlement(
-            submission(perhapsSent: false), .accepted(Verdict.Identifiers()), contract: contract, at: Self.now)
+            submission(perhapsSent: false), .accepted(Verdict.Identifiers()), contract: contract, at: Moment(Self.now))
         #expect(states(settlement) == all(.handedOver))
     }
 
@@ -66,23 +66,25 @@ import Testing
         ]
         let settlement = Settlement(
             submission(perhapsSent: false), .partial(results, Verdict.Identifiers()),
-            contract: try contract(replay: false), at: Self.now)
+            contract: try contract(replay: false), at: Moment(Self.now))
         #expect(states(settlement) == [.submitted, .rejected, .submitted])
         #expect(settlement.latch == nil && settlement.again == nil && settlement.references.count == 1)
         let alone = Settlement(
-            submission(perhapsSent: false), .rejected(.number), contract: try contract(replay: false), at: Self.now)
+            submission(perhapsSent: false), .rejected(.number), contract: try contract(replay: false),
+            at: Moment(Self.now))
         #expect(states(alone) == all(.rejected) && alone.latch == nil && alone.again == nil)
     }
 
     @Test func aRefusedRepeatProvesNothingOfTheFirst() throws {
         // The first attempt may have arrived; a later "no" must not make these free to be planned again (promise 3).
         let settlement = Settlement(
-            submission(perhapsSent: true), .rejected(.content), contract: try contract(replay: true), at: Self.now)
+            submission(perhapsSent: true), .rejected(.content), contract: try contract(replay: true),
+            at: Moment(Self.now))
         #expect(states(settlement) == all(.unclear))
         let partial = Settlement(
             submission(perhapsSent: true),
             .partial([3: .rejected(.number), 4: .accepted(messageID: nil)], Verdict.Identifiers()),
-            contract: try contract(replay: true), at: Self.now)
+            contract: try contract(replay: true), at: Moment(Self.now))
         #expect(states(partial) == [.unclear, .submitted, .unclear])
     }
 
@@ -90,7 +92,7 @@ import Testing
         let results: [UInt16: Verdict.RecipientResult] = [3: .notSent, 4: .ambiguous]
         let settlement = Settlement(
             submission(perhapsSent: perhapsSent), .partial(results, Verdict.Identifiers()),
-            contract: try contract(replay: true), at: Self.now)
+            contract: try contract(replay: true), at: Moment(Self.now))
         // Who is not named is as unclear as who is said to be.
         #expect(states(settlement) == [perhapsSent ? .unclear : .pending, .unclear, .unclear])
         if perhapsSent {
@@ -110,7 +112,7 @@ import Testing
         let settlement = Settlement(
             last,
             .partial([3: .notSent, 4: .accepted(messageID: nil), 5: .accepted(messageID: nil)], Verdict.Identifiers()),
-            contract: contract, at: Self.now)
+            contract: contract, at: Moment(Self.now))
         // Asked as often as the description allows: it waits for the next run, no gateway refused it.
         #expect(states(settlement) == [.pending, .submitted, .submitted])
         #expect(settlement.again == nil)
@@ -119,7 +121,8 @@ import Testing
     @Test(arguments: [false, true], [false, true]) func throttled(_ perhapsSent: Bool, _ replay: Bool) throws {
         let contract = try contract(replay: replay)
         let settlement = Settlement(
-            submission(perhapsSent: perhapsSent), .throttled(afterMilliseconds: 1_500), contract: contract, at: Self.now
+            submission(perhapsSent: perhapsSent), .throttled(afterMilliseconds: 1_500), contract: contract,
+            at: Moment(Self.now)
         )
         #expect(states(settlement) == all(perhapsSent ? .unclear : .pending))
         let until = Self.now.advanced(byMilliseconds: 1_500)
@@ -128,7 +131,8 @@ import Testing
         #expect(settlement.again?.submission == submission(perhapsSent: perhapsSent))
         #expect(settlement.entries.allSatisfy { $0.event == .withdrawn(attemptUsed: false) })
         let unsaid = Settlement(
-            submission(perhapsSent: false), .throttled(afterMilliseconds: nil), contract: contract, at: Self.now)
+            submission(perhapsSent: false), .throttled(afterMilliseconds: nil), contract: contract, at: Moment(Self.now)
+        )
         #expect(unsaid.laneHoldsUntil == Self.now.advanced(byMilliseconds: Int64(contract.retry.baseMs)))
     }
 
@@ -136,7 +140,8 @@ import Testing
         let contract = try contract(replay: true)
         for attempt in 0..<contract.retry.maxAttempts {
             let settlement = Settlement(
-                submission(perhapsSent: perhapsSent, attempt: attempt), .temporary, contract: contract, at: Self.now)
+                submission(perhapsSent: perhapsSent, attempt: attempt), .temporary, contract: contract,
+                at: Moment(Self.now))
             #expect(settlement.failed == contract.breaker.counts.contains(.temporary))
             let isLast = attempt + 1 == contract.retry.maxAttempts
             #expect((settlement.again == nil) == isLast)
@@ -156,7 +161,8 @@ import Testing
         var submission = submission(perhapsSent: perhapsSent, attempt: 1)
         var waits: [Double] = []
         for _ in 0..<(contract.retry.maxAttempts + 3) {
-            let settlement = Settlement(submission, .unreachable(detail: "refused"), contract: contract, at: Self.now)
+            let settlement = Settlement(
+                submission, .unreachable(detail: "refused"), contract: contract, at: Moment(Self.now))
             #expect(states(settlement) == all(perhapsSent ? .unclear : .pending))
             #expect(settlement.failed && settlement.latch == nil)
             let again = try #require(settlement.again)
@@ -175,7 +181,8 @@ import Testing
         ]
         for verdict in verdicts {
             let settlement = Settlement(
-                submission(perhapsSent: perhapsSent), verdict, contract: try contract(replay: true), at: Self.now)
+                submission(perhapsSent: perhapsSent), verdict, contract: try contract(replay: true),
+                at: Moment(Self.now))
             #expect(states(settlement) == all(perhapsSent ? .unclear : .pending))
             #expect(settlement.latch != nil && settlement.again == nil && !settlement.failed)
         }
@@ -185,7 +192,7 @@ import Testing
         let contract = try contract(replay: replay)
         let settlement = Settlement(
             submission(perhapsSent: perhapsSent, repeatable: replay), .ambiguous(detail: "timeout"), contract: contract,
-            at: Self.now)
+            at: Moment(Self.now))
         #expect(settlement.entries.isEmpty && states(settlement) == all(.unclear))
         if replay {
             let again = try #require(settlement.again)
@@ -197,7 +204,7 @@ import Testing
             #expect(settlement.again == nil)
         }
         let last = submission(perhapsSent: perhapsSent, attempt: contract.retry.maxAttempts - 1)
-        let over = Settlement(last, .ambiguous(detail: "timeout"), contract: contract, at: Self.now)
+        let over = Settlement(last, .ambiguous(detail: "timeout"), contract: contract, at: Moment(Self.now))
         #expect(over.again == nil && over.entries.isEmpty)
     }
 

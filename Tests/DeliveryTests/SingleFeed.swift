@@ -8,10 +8,12 @@ struct SingleFeed {
 
     init(_ contract: LaneContract, partsEach: Int) {
         feed = FeedState(contract, partsEach: partsEach)
-        gate = LaneGate(contract, largestParts: partsEach)
+        gate = LaneGate(contract)
+        gate.admit(
+            largest: contract.largest(partsEach: partsEach).cost(in: contract.rate.unit), Instant(milliseconds: 0))
     }
 
-    mutating func next(_ now: Instant) -> FeedState.Action { feed.next(now, &gate) }
+    mutating func next(_ now: Instant) -> FeedState.Action { feed.next(Moment(now), &gate) }
 
     mutating func takeAgain(messages: Int, now: Instant) -> [Submission] {
         feed.takeAgain(messages: messages, now: now)

@@ -53,9 +53,21 @@ extension Texts {
             Phrase(
                 vi: "Người thứ hai phê duyệt: loa approve \(campaign) --as \"TÊN\".",
                 en: "A second person approves it: loa approve \(campaign) --as NAME.")
-        case .approved, .scheduled:
-            Phrase(vi: "Gửi: loa run \(campaign).", en: "Send it: loa run \(campaign).")
-        case .running, .paused, .stopping:
+        case .approved:
+            Phrase(
+                vi: "Gửi: loa run \(campaign); hoặc giao cho loa serve: loa schedule \(campaign) --as \"TÊN\".",
+                en: "Send it: loa run \(campaign); or hand it to loa serve: loa schedule \(campaign) --as NAME.")
+        case .scheduled:
+            Phrase(
+                vi: "Đã lên lịch: loa serve gửi đúng giờ; xem loa status \(campaign).",
+                en: "It is scheduled: loa serve begins at its time; see loa status \(campaign).")
+        case .paused:
+            Phrase(
+                vi:
+                    "Gửi tiếp: loa resume \(campaign) --as \"TÊN\"; dừng hẳn: loa stop \(campaign) --as \"TÊN\" --reason \"…\".",
+                en: "Go on: loa resume \(campaign) --as NAME; or for good: loa stop \(campaign) --as NAME --reason WHY."
+            )
+        case .running, .stopping:
             Phrase(vi: "Xem tình hình: loa status \(campaign).", en: "See where it stands: loa status \(campaign).")
         case .finished, .cancelled, .expired:
             Phrase(

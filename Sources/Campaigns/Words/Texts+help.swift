@@ -5,6 +5,7 @@ extension Texts {
         case journalVerify, mock, demo, directive, directiveRead, directiveConfirm, new
         case carriers, carriersCheck, carriersShow, carriersNew
         case synth
+        case serve, schedule, pause, resume, stop, lanes, lanesPause, lanesResume, lanesSlow
     }
 
     package static func help(_ command: Command) -> Phrase {
@@ -88,6 +89,8 @@ extension Texts {
             Phrase(
                 vi: "Tạo danh sách thuê bao giả lập (synthetic=1) để thử và đo.",
                 en: "Makes a list of synthetic recipients (synthetic=1), for tests and measuring.")
+        case .serve, .schedule, .pause, .resume, .stop, .lanes, .lanesPause, .lanesResume, .lanesSlow:
+            controlHelp(command)
         case .demo:
             Phrase(
                 vi: "Diễn lại toàn bộ việc chính với cổng nhà mạng giả trong một thư mục tạm.",
@@ -118,6 +121,15 @@ extension Texts {
             case .mock: "loa mock --seed 7 --share rejected=0.02 --share temporary=0.01"
             case .synth: "loa synth --count 100000 --province 91 --dirty 0.05 --out recipients.csv"
             case .demo: "loa demo"
+            case .serve: "loa serve --listen 127.0.0.1:18081 --public-url https://loa.example"
+            case .schedule: "loa schedule \(an) --first 100 --as \"Trần Văn Bình\""
+            case .pause: "loa pause \(an) --as \"Trần Văn Bình\" --reason \"Chờ sở kiểm tra\""
+            case .resume: "loa resume \(an) --as \"Trần Văn Bình\""
+            case .stop: "loa stop \(an) --as \"Trần Văn Bình\" --reason \"Công văn bị thu hồi\""
+            case .lanes: "loa lanes"
+            case .lanesPause: "loa lanes pause viettel --as \"Trần Văn Bình\" --reason \"Nhà mạng bảo trì\""
+            case .lanesResume: "loa lanes resume viettel --as \"Trần Văn Bình\""
+            case .lanesSlow: "loa lanes slow viettel --to 0.5 --as \"Trần Văn Bình\""
             case .directiveConfirm:
                 "loa directive confirm \(an) --as \"Lê Văn Nam\" --paper \"1160/UBND-KGVX, 07/10/2025\""
             case .new: "loa new an-giang-1153 --letter cong-van.docx --list thue-bao.csv"
@@ -132,6 +144,7 @@ extension Texts {
         case listen, publicURL, port, seed, share, script, latency, allow
         case paper, newText, keep, reason, unit, item, textOrCampaign, parts
         case vectors, sample, newCarrier
+        case first, slowTo
     }
 
     package static func option(_ option: Option) -> Phrase {
@@ -213,6 +226,14 @@ extension Texts {
             Phrase(
                 vi: "Tệp các câu trả lời đúng lời nhà mạng, lần lượt (dạng như tệp mẫu thử).",
                 en: "File of replies in the carrier's own words, one after another (as in a file of vectors).")
+        case .first:
+            Phrase(
+                vi: "Gửi bấy nhiêu thuê bao đầu tiên rồi tạm dừng để xem kết quả.",
+                en: "Pause for a look after so many recipients.")
+        case .slowTo:
+            Phrase(
+                vi: "Phần của tốc độ theo hợp đồng, lớn hơn 0 và không quá 1.",
+                en: "Part of the agreed rate, above 0 and at most 1.")
         case .latency: Phrase(vi: "Thời gian trả lời, mili giây.", en: "Time to answer, in milliseconds.")
         }
     }

@@ -5,19 +5,22 @@ package actor Dispatch {
     private let plan: Plan
     private let id: PlanID
     private let lanes: Lanes
+    private let allowance: Allowance?
     private var isHalted = false
 
     private var books: Bookkeeper { lanes.equipment.books }
     private var time: any Time { lanes.equipment.time }
 
-    /// `lanes`: they run as long as this does.
-    package init(_ plan: Plan, id: PlanID, lanes: Lanes) {
+    /// - `lanes`: they run as long as this does.
+    /// - `allowance`: how much of it may go; nil for all.
+    package init(_ plan: Plan, id: PlanID, lanes: Lanes, allowance: Allowance? = nil) {
         self.plan = plan
         self.id = id
         self.lanes = lanes
+        self.allowance = allowance
     }
 
-    /// Hands over everything that is pending.
+    /// Hands over everything that is pending and allowed.
     ///
     /// - Returns: how it ended in each lane, by gateway.
     /// - Throws: when the ledger fails; nothing is sent without its intent.
@@ -54,7 +57,8 @@ package actor Dispatch {
         }
         let pages = (await books.account(id)?.pages ?? []).filter { segments.contains($0.segment) }.map(\.id)
         let source = PageSource(
-            plan: plan, pages: pages, batch: contract.batch, books: books, roll: lanes.equipment.roll)
+            plan: plan, pages: pages, batch: contract.batch, books: books, roll: lanes.equipment.roll,
+            allowance: allowance)
         let parts = segments.map { plan.variants[plan.segments[$0].variant].parts }.max() ?? 1
         return (gateway, try await lane.serve(id, contract, partsEach: parts, source: source) { await self.isHalted })
     }

@@ -13,7 +13,7 @@ package struct FeedState: Sendable {
         case submit(Submission)
         /// These will not go for now: write that they never left.
         case withdraw([Submission])
-        /// Nothing to do before `until`, or before something happens when it is nil.
+        /// Nothing to do before `until` of wall time, or before something happens when it is nil.
         case wait(until: Instant?)
         case end(LaneEnd)
     }
@@ -28,12 +28,13 @@ package struct FeedState: Sendable {
     private var ready: Deque<Submission> = []
     /// Messages in them.
     package private(set) var waiting = 0
-    /// Certainly not sent, to be tried again as they are.
+    /// Certainly not sent, to be tried again as they are; by the steady clock.
     private var again: [(submission: Submission, notBefore: Instant)] = []
     package private(set) var open = 0
     private var isIntending = false
     private var isExhausted = false
-    /// While the lane has to wait for long, nothing is intended: a crash would only leave it unclear.
+    /// While the lane has to wait for long, nothing is intended: a crash would only leave it unclear. By the steady
+    /// clock.
     private var parkedUntil = Instant(milliseconds: 0)
     private var ending: LaneEnd?
 
@@ -47,11 +48,12 @@ package struct FeedState: Sendable {
     }
 
     /// - Parameters:
-    ///   - now: the moment.
+    ///   - moment: now.
     ///   - gate: the lane's; a submission that may start is booked in it.
     ///   - feeds: how many campaigns share the lane; together they run ahead as far as one would.
     /// - Returns: what the shell does, and tells when it is done.
-    package mutating func next(_ now: Instant, _ gate: inout LaneGate, feeds: Int = 1) -> Action {
+    package mutating func next(_ moment: Moment, _ gate: inout LaneGate, feeds: Int = 1) -> Action {
+        let now = moment.wall
         if let validUntil = contract.validUntil, now > validUntil { ending = ending ?? .tooLate }
         if let latch = gate.latch { ending = ending ?? latch }
         if let ending { return windDown(ending) }
@@ -63,17 +65,19 @@ package struct FeedState: Sendable {
             ending = .neverOpen
             return windDown(.neverOpen)
         }
-        if opening > now { return standBy(until: opening, now) }
-        if now < parkedUntil, ready.isEmpty { return wait(until: parkedUntil) }
+        if opening > now { return stayClosed(until: opening, moment) }
+        if moment.steady < parkedUntil, ready.isEmpty { return wait(until: parkedUntil, moment) }
         let isDrained = isExhausted && again.isEmpty
-        if ready.isEmpty, !isIntending, !isDrained, let turn = nextTurn(now, &gate) { return wait(until: turn) }
+        if ready.isEmpty, !isIntending, !isDrained, let turn = nextTurn(moment.steady, &gate) {
+            return wait(until: turn, moment)
+        }
         // A batch is taken whole, so there must be room for one.
         let hasRoom = ready.isEmpty || (messages * 2 < ahead && ahead - messages >= contract.batch)
-        if !isIntending, hasRoom, !isExhausted || again.contains(where: { $0.notBefore <= now }) {
+        if !isIntending, hasRoom, !isExhausted || again.contains(where: { $0.notBefore <= moment.steady }) {
             isIntending = true
             return .intend(messages: ahead - messages)
         }
-        return handOver(now, &gate)
+        return handOver(moment, &gate)
     }
 
     /// Nothing is intended long before it may go: what a crash finds intended is unclear. nil when the turn is near.
@@ -85,12 +89,13 @@ package struct FeedState: Sendable {
         return free.advanced(byMilliseconds: -Self.leadMilliseconds)
     }
 
-    private mutating func handOver(_ now: Instant, _ gate: inout LaneGate) -> Action {
+    private mutating func handOver(_ moment: Moment, _ gate: inout LaneGate) -> Action {
+        let now = moment.steady
         // Too late to be repeated safely: it stays unclear and waits for a receipt or a person.
         while let first = ready.first, first.isTooLate(now) { drop() }
         guard let first = ready.first else {
             if isIntending || open > 0 { return .wait(until: nil) }
-            if let soonest = again.map(\.notBefore).min() { return wait(until: soonest) }
+            if let soonest = again.map(\.notBefore).min() { return wait(until: soonest, moment) }
             return isExhausted ? .end(.done) : .wait(until: nil)
         }
         switch gate.passage(first.load, now) {
@@ -98,10 +103,10 @@ package struct FeedState: Sendable {
         case .never:
             ending = .latched(.quota, detail: "quota")
             return windDown(.latched(.quota, detail: "quota"))
-        case .from(let free): return standBy(until: max(free, even?.earliest(first.load, now: free) ?? free), now)
+        case .from(let free): return standBy(until: max(free, even?.earliest(first.load, now: free) ?? free), moment)
         case .now: break
         }
-        if let turn = even?.earliest(first.load, now: now), turn > now { return standBy(until: turn, now) }
+        if let turn = even?.earliest(first.load, now: now), turn > now { return standBy(until: turn, moment) }
         gate.start(first.load, now)
         even?.book(first.load, now: now)
         drop()
@@ -117,19 +122,31 @@ package struct FeedState: Sendable {
     }
 
     /// Waits; but what would lie intended for long is withdrawn, so that a crash leaves few unclear.
-    private mutating func standBy(until: Instant, _ now: Instant) -> Action {
-        guard until.seconds(since: now) > 5 else { return wait(until: until) }
+    private mutating func standBy(until: Instant, _ moment: Moment) -> Action {
+        guard until.seconds(since: moment.steady) > 5 else { return wait(until: until, moment) }
         parkedUntil = until
-        guard !ready.isEmpty else { return wait(until: until) }
+        guard !ready.isEmpty else { return wait(until: until, moment) }
+        return withdraw(notBefore: until)
+    }
+
+    /// Waits for the hours. They are asked for anew each time, because the clock that they are kept by may be set.
+    private mutating func stayClosed(until opening: Instant, _ moment: Moment) -> Action {
+        guard opening.seconds(since: moment.wall) > 5, !ready.isEmpty else { return wait(untilWall: opening) }
+        return withdraw(notBefore: moment.steady)
+    }
+
+    private mutating func withdraw(notBefore: Instant) -> Action {
         let withdrawn = takeReady()
-        again += withdrawn.map { ($0, until) }
+        again += withdrawn.map { ($0, notBefore) }
         return .withdraw(withdrawn)
     }
 
+    private func wait(until: Instant, _ moment: Moment) -> Action { wait(untilWall: moment.wall(of: until)) }
+
     /// A warning may end while the lane waits: it must wake to say so.
-    private func wait(until: Instant) -> Action {
-        guard let validUntil = contract.validUntil else { return .wait(until: until) }
-        return .wait(until: min(until, validUntil.advanced(byMilliseconds: 1)))
+    private func wait(untilWall wake: Instant) -> Action {
+        guard let validUntil = contract.validUntil else { return .wait(until: wake) }
+        return .wait(until: min(wake, validUntil.advanced(byMilliseconds: 1)))
     }
 
     /// A person stopped the lane: what lies intended is taken back, and goes first when it goes on.
@@ -149,7 +166,7 @@ package struct FeedState: Sendable {
 }
 
 extension FeedState {
-    /// Submissions that wait to be tried again and may be now, at most `messages` messages of them (at least one).
+    /// Submissions that wait to be tried again and may be at `now` of the steady clock, at most `messages` messages of them (at least one).
     package mutating func takeAgain(messages: Int, now: Instant) -> [Submission] {
         again.removeAll { $0.submission.isTooLate(now) }
         var taken: [Submission] = []
@@ -173,7 +190,7 @@ extension FeedState {
     /// One of its submissions is answered.
     package mutating func closed() { open -= 1 }
 
-    /// The same recipients again, not before a moment.
+    /// The same recipients again, not before a moment of the steady clock.
     package mutating func retry(_ submission: Submission, notBefore: Instant) {
         again.append((submission, notBefore))
     }

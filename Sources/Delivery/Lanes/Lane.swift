@@ -16,14 +16,13 @@ package actor Lane {
     private let bell = Bell()
     private var failure: (any Error)?
     private var isClosed = false
+    private var order: LaneOrder?
 
-    /// `contract`: of any campaign; a lane keeps only what all of them share. `largestParts`: of the longest variant.
-    package init(
-        _ contract: LaneContract, largestParts: Int, sender: any Gateway, books: Bookkeeper, time: any Time, log: Logger
-    ) {
+    /// `contract`: of any campaign; a lane keeps only what all of them share.
+    package init(_ contract: LaneContract, sender: any Gateway, books: Bookkeeper, time: any Time, log: Logger) {
         gateway = contract.gateway
         common = contract
-        gate = LaneGate(contract, largestParts: largestParts)
+        gate = LaneGate(contract)
         self.sender = sender
         self.books = books
         self.time = time
@@ -33,7 +32,12 @@ package actor Lane {
     /// Milliseconds of the past that ``recall(_:)`` wants to know.
     package var memory: Int64 { gate.memory }
 
-    package func recall(_ earlier: [(load: Pace.Load, at: Instant)]) { gate.recall(earlier, now: time.now()) }
+    /// `earlier`: by wall time, as the ledger has it.
+    package func recall(_ earlier: [(load: Pace.Load, at: Instant)]) {
+        let moment = time.moment
+        // A clock that was set back says that it will be sent: it was sent, at the latest now.
+        gate.recall(earlier.map { ($0.load, moment.steady(of: min($0.at, moment.wall))) }, now: moment.steady)
+    }
 
     /// Hands over a campaign's part of this lane, beside the others, while ``run()`` goes on.
     ///
@@ -43,7 +47,9 @@ package actor Lane {
         isHalted: @escaping @Sendable () async -> Bool = { false }
     ) async throws -> LaneEnd {
         var state = FeedState(contract, partsEach: partsEach)
-        for replay in try await source.replays(contract, now: time.now()) { state.retry(replay, notBefore: time.now()) }
+        gate.admit(
+            largest: contract.largest(partsEach: partsEach).cost(in: contract.rate.unit), time.steady())
+        for replay in try await source.replays(contract, time.moment) { state.retry(replay, notBefore: time.steady()) }
         if let failure { throw failure }
         return try await withCheckedThrowingContinuation { ended in
             // Who comes late starts where the others are: nobody catches up on what was never waited for.
@@ -61,9 +67,14 @@ package actor Lane {
         ring()
     }
 
-    /// A person stops the lane, or lets it go on.
-    package func pause(_ isPaused: Bool) {
-        gate.isPaused = isPaused
+    /// Does what persons decided about the lane.
+    package func obey(_ order: LaneOrder) {
+        guard order != self.order else { return }
+        // What was forgiven before this process began has nothing to forgive here.
+        if let known = self.order?.releases, known < order.releases { gate.release() }
+        self.order = order
+        gate.isPaused = order.isPaused
+        gate.share = order.share
         ring()
     }
 
@@ -73,7 +84,7 @@ package actor Lane {
         ring()
     }
 
-    package var view: LaneView { LaneView(gateway, gate, feeds.mapValues(\.state), time.now()) }
+    package var view: LaneView { LaneView(gateway, gate, feeds.mapValues(\.state), time.steady()) }
 
     /// Serves whoever comes until it is closed.
     ///
@@ -97,16 +108,16 @@ package actor Lane {
 
     /// The first thing that any campaign has to do, in the order of who was served least; or a wait.
     private func step(_ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
-        let now = time.now()
+        let moment = time.moment
         let count = feeds.count
         var wake: Instant?
         for (plan, _) in feeds.map({ ($0.key, $0.value.served) }).sorted(by: { $0.1 < $1.1 }) {
-            guard let action = feeds[plan]?.state.next(now, &gate, feeds: count) else { continue }
+            guard let action = feeds[plan]?.state.next(moment, &gate, feeds: count) else { continue }
             switch action {
             case .intend(let messages): return try await intend(plan, messages)
             case .submit(let submission):
                 charge(plan, submission)
-                group.addTask { await self.deliver(submission, plan) }
+                group.addTask { await self.deliver(submission, plan, booked: moment.steady) }
                 return
             case .withdraw(let submissions): return try await withdraw(submissions, attemptUsed: false)
             case .end(let end):
@@ -130,14 +141,14 @@ package actor Lane {
 extension Lane {
     private func intend(_ plan: PlanID, _ messages: Int) async throws {
         guard let feed = feeds[plan] else { return }
-        var submissions = feeds[plan]?.state.takeAgain(messages: messages, now: time.now()) ?? []
+        var submissions = feeds[plan]?.state.takeAgain(messages: messages, now: time.steady()) ?? []
         let left = messages - submissions.reduce(0) { $0 + $1.members.count }
         if left > 0 { submissions += try await feed.source.take(messages: left) }
-        let now = time.now()
+        let moment = time.moment
         for index in submissions.indices where submissions[index].repeatableUntil == nil {
-            submissions[index].repeatableUntil = feed.contract.repeatableUntil(firstIntended: now)
+            submissions[index].repeatableUntil = feed.contract.repeatableUntil(firstIntended: moment.steady)
         }
-        try await books.record(submissions.flatMap { $0.entries(.intended(submission: $0.id), at: now) })
+        try await books.record(submissions.flatMap { $0.entries(.intended(submission: $0.id), at: moment.wall) })
         let isExhausted = await feed.source.isExhausted
         feeds[plan]?.state.intended(submissions, exhausted: isExhausted)
     }
@@ -148,7 +159,8 @@ extension Lane {
         try await books.record(unsent.flatMap { $0.entries(.withdrawn(attemptUsed: attemptUsed), at: now) })
     }
 
-    private func deliver(_ submission: Submission, _ plan: PlanID) async {
+    private func deliver(_ submission: Submission, _ plan: PlanID, booked: Instant) async {
+        gate.slip(from: booked, to: time.steady())
         let verdict = await sender.submit(submission)
         do {
             try await settle(submission, plan, verdict)
@@ -159,15 +171,15 @@ extension Lane {
     }
 
     private func settle(_ submission: Submission, _ plan: PlanID, _ verdict: Verdict) async throws {
-        let now = time.now()
+        let moment = time.moment
         let contract = feeds[plan]?.contract ?? common
         let chance = contract.retry.jitter == .full ? Double.random(in: 0.1...1) : 1
-        let outcome = Settlement(submission, verdict, contract: contract, at: now, chance: chance)
+        let outcome = Settlement(submission, verdict, contract: contract, at: moment, chance: chance)
         if case .unreachable(let detail) = verdict, !gate.isFailing {
             log.warning("gateway cannot be reached", metadata: ["gateway": "\(gateway)", "detail": "\(detail)"])
         }
         try await books.record(outcome.entries, references: outcome.references)
-        gate.closed(failed: outcome.failed, throttled: verdict.isThrottled, now: now)
+        gate.closed(failed: outcome.failed, throttled: verdict.isThrottled, now: moment.steady)
         feeds[plan]?.state.closed()
         if let pause = outcome.laneHoldsUntil { gate.hold(until: pause) }
         if let again = outcome.again { feeds[plan]?.state.retry(again.submission, notBefore: again.notBefore) }

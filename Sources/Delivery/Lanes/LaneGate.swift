@@ -6,6 +6,7 @@ package struct LaneGate: Sendable {
     private var pace: Pace
     private var breaker: Breaker
     private let concurrency: Int
+    package let agreed: Contract.Rate
     private let giveUpAfterSeconds: Int
     package private(set) var open = 0
     private var notBefore = Instant(milliseconds: 0)
@@ -16,15 +17,16 @@ package struct LaneGate: Sendable {
     /// A person stopped the lane; nothing new starts until a person lets it go on.
     package var isPaused = false
     private var throttle: Throttle
+    /// Part of the agreed rate that a person lets it use, above 0 and at most 1.
+    package var share = 1.0
+    private let breakerRule: Carrier.Breaker
 
-    /// `largestParts`: parts of the longest variant that will ever go through it.
-    package init(_ contract: LaneContract, largestParts: Int) {
-        pace = Pace(
-            rate: contract.rate, quotas: contract.quotas,
-            largest: Pace.Load(messages: contract.batch, parts: contract.batch * largestParts)
-                .cost(in: contract.rate.unit))
+    package init(_ contract: LaneContract) {
+        pace = Pace(rate: contract.rate, quotas: contract.quotas, largest: 1)
+        breakerRule = contract.breaker
         breaker = Breaker(contract.breaker)
         concurrency = contract.concurrency
+        agreed = contract.rate
         giveUpAfterSeconds = contract.retry.giveUpAfterSeconds
         throttle = Throttle()
     }
@@ -54,9 +56,12 @@ package struct LaneGate: Sendable {
 
     /// Books a submission that starts at `now`.
     package mutating func start(_ load: Pace.Load, _ now: Instant) {
-        pace.book(load, now: now, speed: throttle.speed(now))
+        pace.book(load, now: now, speed: speed(now))
         open += 1
     }
+
+    /// A submission that was started at `booked` leaves only now: the machine was busy.
+    package mutating func slip(from booked: Instant, to now: Instant) { pace.slip(from: booked, to: now) }
 
     /// A submission is answered. Nothing having worked for long enough, the lane gives up and latches.
     ///
@@ -80,7 +85,20 @@ package struct LaneGate: Sendable {
     package mutating func hold(until moment: Instant) { notBefore = max(notBefore, moment) }
 
     /// Share of the contract at which it goes now.
-    package func speed(_ now: Instant) -> Double { throttle.speed(now) }
+    package func speed(_ now: Instant) -> Double { throttle.speed(now) * share }
+
+    /// Units a second that it handed over lately.
+    package func rate(_ now: Instant) -> Double { pace.rate(now) }
+
+    /// A longer text than any before will go through it.
+    package mutating func admit(largest cost: Int, _ now: Instant) { pace.admit(largest: cost, now: now) }
+
+    /// A person has put right what made it stand still.
+    package mutating func release() {
+        latch = nil
+        failingSince = nil
+        breaker = Breaker(breakerRule)
+    }
 
     /// The first reason stands.
     package mutating func latch(_ end: LaneEnd) { latch = latch ?? end }
@@ -99,6 +117,6 @@ package struct LaneGate: Sendable {
         if !earlier.isEmpty { pace.fill(at: now) }
     }
 
-    /// Milliseconds of the past that ``recall(_:now:)`` needs.
-    package var memory: Int64 { pace.memory + 2_000 }
+    /// Milliseconds of the past that ``recall(_:now:)`` needs; a minute at least, since a longer text may come.
+    package var memory: Int64 { max(pace.memory, 60_000) + 2_000 }
 }

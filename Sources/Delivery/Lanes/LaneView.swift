@@ -7,7 +7,13 @@ package struct LaneView: Sendable, Codable, Equatable {
     package let standstill: String?
     /// Of a latched lane: the reason that a person must clear.
     package let reason: String?
-    /// Share of the contract at which it goes now.
+    /// Units a second that it handed over lately.
+    package let rate: Double
+    /// Units a second that are agreed.
+    package let agreed: Double
+    /// `part`, `message` or `request`.
+    package let unit: String
+    /// Share of what is agreed at which it may go now: what a person allows, less what the gateway could not take.
     package let speed: Double
     /// Requests that wait for their reply.
     package let open: Int
@@ -24,6 +30,9 @@ package struct LaneView: Sendable, Codable, Equatable {
         } else {
             reason = nil
         }
+        rate = gate.rate(now)
+        agreed = gate.agreed.perSecond
+        unit = gate.agreed.unit.rawValue
         speed = gate.speed(now)
         open = gate.open
         waiting = feeds.values.reduce(0) { $0 + $1.waiting }

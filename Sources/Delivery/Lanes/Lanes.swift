@@ -28,10 +28,9 @@ package struct Lanes: Sendable {
     /// - Parameters:
     ///   - carriers: their descriptions.
     ///   - gateways: their services, by id; a carrier without one gets no lane.
-    ///   - largestParts: parts of the longest variant that will ever be sent.
     ///   - equipment: ledger, books and clock.
     package init(
-        _ carriers: [Carrier], gateways: [String: any Gateway], largestParts: Int, equipment: Equipment
+        _ carriers: [Carrier], gateways: [String: any Gateway], equipment: Equipment
     ) {
         self.equipment = equipment
         self.carriers = Dictionary(carriers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,8 +38,8 @@ package struct Lanes: Sendable {
         for carrier in carriers {
             guard let gateway = gateways[carrier.id] else { continue }
             lanes[carrier.id] = Lane(
-                LaneContract(carrier, schedule: Schedule()), largestParts: largestParts, sender: gateway,
-                books: equipment.books, time: equipment.time, log: equipment.log)
+                LaneContract(carrier, schedule: Schedule()), sender: gateway, books: equipment.books,
+                time: equipment.time, log: equipment.log)
         }
         byGateway = lanes
     }

@@ -29,14 +29,35 @@ package struct Pace: Sendable {
     /// `largest`: units of the largest submission that will ever be asked for.
     package init(rate: Contract.Rate, quotas: [Contract.Quota], largest: Int) {
         self.rate = rate
-        let units = max(Int(rate.perSecond.rounded(.down)), largest, 1)
-        let span = Int64((Double(units) / rate.perSecond * 1_000).rounded(.up))
         windows =
-            [Window(units: units, milliseconds: span + Self.guardMilliseconds, unit: rate.unit)]
+            [Self.window(units: max(Int(rate.perSecond.rounded(.down)), largest, 1), rate)]
             + quotas.map {
                 Window(
                     units: $0.count, milliseconds: Int64($0.seconds) * 1_000 + Self.guardMilliseconds, unit: $0.unit)
             }
+    }
+
+    /// Larger submissions than any before will be asked for: the window grows to hold one. What the old one has forgotten
+    /// may still lie in the new one, so that is taken for full.
+    package mutating func admit(largest cost: Int, now: Instant) {
+        guard cost > windows[0].units else { return }
+        let hadSent = !windows[0].sent.isEmpty
+        windows[0] = Self.window(units: cost, rate)
+        if hadSent { fill(at: now) }
+    }
+
+    /// Units a second in the last window.
+    package func rate(_ now: Instant) -> Double {
+        let window = windows[0]
+        let recent = window.sent.dropFirst(window.head).reduce(0) { sum, item in
+            now.milliseconds - item.at.milliseconds < window.milliseconds ? sum + item.units : sum
+        }
+        return Double(recent) * 1_000 / Double(window.milliseconds)
+    }
+
+    private static func window(units: Int, _ rate: Contract.Rate) -> Window {
+        let span = Int64((Double(units) / rate.perSecond * 1_000).rounded(.up))
+        return Window(units: units, milliseconds: span + guardMilliseconds, unit: rate.unit)
     }
 
     /// The longest time into the past that this pace has to know after a restart, in milliseconds.
@@ -64,6 +85,12 @@ package struct Pace: Sendable {
         for index in windows.indices {
             windows[index].book(load.cost(in: windows[index].unit), at: now)
         }
+    }
+
+    /// What was booked at `booked` leaves only now: it counts from now on, and so does whatever was booked after it.
+    package mutating func slip(from booked: Instant, to now: Instant) {
+        guard now > booked else { return }
+        for index in windows.indices { windows[index].slip(from: booked, to: now) }
     }
 
     /// Fills the rate's window, as after a restart: nobody knows how much of it was used up just before.
@@ -119,6 +146,14 @@ extension Pace.Window {
             index += 1
         }
         return index == head ? nil : sent[index - 1].at.advanced(byMilliseconds: milliseconds)
+    }
+
+    fileprivate mutating func slip(from booked: Instant, to now: Instant) {
+        var index = sent.count
+        while index > head, sent[index - 1].at >= booked {
+            index -= 1
+            sent[index].at = max(sent[index].at, now)
+        }
     }
 
     fileprivate mutating func book(_ cost: Int, at moment: Instant) {

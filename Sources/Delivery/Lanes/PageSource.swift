@@ -1,4 +1,5 @@
 package import Campaigns
+import Foundation
 
 /// The recipients of one lane that still have to be handed over, page by page, in the order of the plan.
 package actor PageSource {
@@ -10,14 +11,22 @@ package actor PageSource {
     private var prepared: [Submission] = []
     /// Recipients of repeats: they go out with the repeat, under its key, and not once more by themselves.
     private var repeated: Set<RecipientKey> = []
+    private let allowance: Allowance?
+    private var isRefused = false
+    /// Price of one recipient of the page that is being taken; 0 where none is agreed.
+    private var each = Decimal(0)
 
-    /// `pages`: the pages of the lane.
-    package init(plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll) {
+    /// - `pages`: the pages of the lane.
+    /// - `allowance`: nil when everybody may go.
+    package init(
+        plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll, allowance: Allowance? = nil
+    ) {
         self.plan = plan
         self.pages = pages[...]
         self.batch = batch
         self.books = books
         self.roll = roll
+        self.allowance = allowance
     }
 
     /// New submissions with at most `messages` messages together, at least one while anybody is pending.
@@ -32,13 +41,24 @@ package actor PageSource {
             }
             guard let next = prepared.last, count == 0 || count + next.members.count <= messages else { break }
             prepared.removeLast()
-            taken.append(next)
-            count += next.members.count
+            guard let allowed = await allowed(next) else { break }
+            taken.append(allowed)
+            count += allowed.members.count
         }
         return taken
     }
 
-    package var isExhausted: Bool { pages.isEmpty && prepared.isEmpty }
+    /// True when nobody is left whom it may hand over.
+    package var isExhausted: Bool { isRefused || (pages.isEmpty && prepared.isEmpty) }
+
+    /// As much of a submission as may go; whoever it leaves stays pending.
+    private func allowed(_ submission: Submission) async -> Submission? {
+        guard let allowance else { return submission }
+        let granted = await allowance.take(submission.members.count, each: each)
+        isRefused = granted < submission.members.count
+        if !isRefused { return submission }
+        return granted == 0 ? nil : submission.with(Array(submission.members.prefix(granted)))
+    }
 
     private func submissions(of id: PageID) async throws -> [Submission] {
         guard let page = await books.page(id) else { return [] }
@@ -48,6 +68,7 @@ package actor PageSource {
         }
         guard !pending.isEmpty else { return [] }
         let recipients = try roll.recipients(of: page)
+        each = plan.segments[page.segment].priceEach ?? 0
         return stride(from: 0, to: pending.count, by: batch).map { start in
             let positions = pending[start..<min(start + batch, pending.count)]
             return submission(page, positions.map { ($0, recipients[$0].number) })
@@ -57,7 +78,9 @@ package actor PageSource {
     /// What may have been sent before a restart and can be asked for again with the same key.
     ///
     /// A submission is repeated whole: the gateway's duplicate detection knows it by its first composition.
-    package func replays(_ contract: LaneContract, now: Instant) async throws -> [Submission] {
+    /// How long ago it was first asked for is known by the wall clock only: one that was set back to before that moment
+    /// says nothing, and nothing is repeated then.
+    package func replays(_ contract: LaneContract, _ moment: Moment) async throws -> [Submission] {
         guard contract.replayWindow != nil else { return [] }
         var found: [Submission] = []
         for id in pages {
@@ -67,11 +90,13 @@ package actor PageSource {
             for (submission, positions) in members where submission != 0 {
                 guard let first = positions.first(where: { page.records[$0].state == .unclear }) else { continue }
                 let intended = Instant(milliseconds: page.records[first].submittedAt)
-                guard let until = contract.repeatableUntil(firstIntended: intended), now < until else { continue }
+                guard intended <= moment.wall, let until = contract.repeatableUntil(firstIntended: intended),
+                    moment.wall < until
+                else { continue }
                 var replay = self.submission(page, positions.map { ($0, recipients[$0].number) }, id: submission)
                 replay.perhapsSent = true
                 repeated.formUnion(replay.members.map(replay.key))
-                replay.repeatableUntil = until
+                replay.repeatableUntil = moment.steady(of: until)
                 found.append(replay)
             }
         }

@@ -5,8 +5,9 @@ import Carriers
 package struct Settlement: Sendable {
     package private(set) var entries: [LogEntry] = []
     package private(set) var references: [Reference] = []
-    /// The same recipients, to be tried again not before a moment.
+    /// The same recipients, to be tried again not before a moment of the steady clock.
     package private(set) var again: (submission: Submission, notBefore: Instant)?
+    /// By the steady clock.
     package private(set) var laneHoldsUntil: Instant?
     package private(set) var latch: (reason: StateReason, detail: String)?
     /// Counts for the circuit breaker.
@@ -14,17 +15,20 @@ package struct Settlement: Sendable {
 
     private let submission: Submission
     private let contract: LaneContract
+    /// Wall time, for the ledger.
     private let now: Instant
+    private let steady: Instant
     private let chance: Double
 
     /// `chance`, above 0 and at most 1, shortens the wait before a repeat: the shell draws it where the description
     /// wants jitter, so that gateways are not asked again in step.
     package init(
-        _ submission: Submission, _ verdict: Verdict, contract: LaneContract, at now: Instant, chance: Double = 1
+        _ submission: Submission, _ verdict: Verdict, contract: LaneContract, at moment: Moment, chance: Double = 1
     ) {
         self.submission = submission
         self.contract = contract
-        self.now = now
+        now = moment.wall
+        steady = moment.steady
         self.chance = chance
         switch verdict {
         case .accepted(let identifiers):
@@ -71,7 +75,7 @@ package struct Settlement: Sendable {
 
     private mutating func throttle(_ wait: Int?) {
         // Without a word from the carrier, as long as a first repeat would wait.
-        let pause = now.advanced(byMilliseconds: Int64(wait ?? contract.retry.baseMs))
+        let pause = steady.advanced(byMilliseconds: Int64(wait ?? contract.retry.baseMs))
         withdraw(attemptUsed: false)
         laneHoldsUntil = pause
         again = (submission, pause)
@@ -88,7 +92,7 @@ package struct Settlement: Sendable {
         withdraw(attemptUsed: false)
         var next = submission
         next.unreached += 1
-        again = (next, now.advanced(byMilliseconds: wait(next.unreached)))
+        again = (next, steady.advanced(byMilliseconds: wait(next.unreached)))
     }
 
     /// It stays unclear; where the gateway itself refuses repeats of a key, it is asked again with the same one.
@@ -113,7 +117,7 @@ package struct Settlement: Sendable {
         next.attempt += 1
         next.unreached = 0
         guard next.attempt < contract.retry.maxAttempts else { return }
-        again = (next, now.advanced(byMilliseconds: wait(next.attempt)))
+        again = (next, steady.advanced(byMilliseconds: wait(next.attempt)))
     }
 
     private func wait(_ attempt: Int) -> Int64 {
@@ -140,7 +144,7 @@ package struct Settlement: Sendable {
 
 extension Submission {
     /// Some of its recipients as a submission of their own, with a key of its own: another composition.
-    fileprivate func with(_ members: [Member]) -> Submission {
+    func with(_ members: [Member]) -> Submission {
         Submission(
             page: page, members: members, network: network, province: province, variant: variant, campaign: campaign,
             attempt: attempt)

@@ -1,4 +1,5 @@
 package import Campaigns
+package import Foundation
 
 /// What the ledger knows of a campaign: its state, its plan, and who said yes to it.
 package struct CampaignRecord: Sendable, Codable, Equatable {
@@ -29,6 +30,12 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     package var confirmation: Confirmation?
     /// Reports that were issued under a number, in their order; nil before the first.
     package var issued: [IssuedReport]?
+    /// Absolute path of its folder, as it was scheduled with; nil before that.
+    package var folder: String?
+    /// After so many recipients it pauses for a person's look; nil for none, or when the look was taken.
+    package var lookAfter: Int?
+    /// Money that may have been spent on messages that a person gave up for lost; nil before the first.
+    package var writtenOff: Decimal?
 
     package init(slug: String) {
         self.slug = slug

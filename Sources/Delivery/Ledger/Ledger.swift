@@ -30,6 +30,20 @@ package protocol Ledger: Sendable {
     @discardableResult
     func freeze(_ feed: some PageFeed, on slug: String, at: Instant) async throws -> CampaignRecord
 
+    /// Where every campaign stands, by slug: cheap enough to be asked ten times a second.
+    func standings() async throws -> [Standing]
+
+    /// What persons decided about lanes, by gateway; a gateway that nobody decided anything about is not in it.
+    func laneOrders() async throws -> [LaneOrder]
+
+    /// Changes what was decided about a lane, together with the journal entry, in one transaction.
+    ///
+    /// - Throws: whatever `decide` throws; nothing is written then.
+    @discardableResult
+    func order(
+        _ gateway: String, at: Instant, _ decide: @Sendable (inout LaneOrder) throws -> JournalDraft
+    ) async throws -> LaneOrder
+
     /// The whole journal, oldest first, each entry beside its stored hash.
     func journal() async throws -> [JournalChain.Stored]
 

@@ -9,6 +9,7 @@ package actor MemoryLedger: Ledger {
     private var log: [LogRow] = []
     private var references: [UInt64: Reference] = [:]
     private var waiting: [WaitingReceipt] = []
+    private var orders: [String: LaneOrder] = [:]
 
     package init() {}
 
@@ -39,6 +40,23 @@ package actor MemoryLedger: Ledger {
         store[feed.plan] = sealed.map { Page($0, frozen.routes[$0.slot]) }
         owners.append((slug, feed.plan))
         return record
+    }
+
+    package func standings() -> [Standing] {
+        campaigns().map { Standing(slug: $0.slug, state: $0.state, plan: $0.currentPlan) }
+    }
+
+    package func laneOrders() -> [LaneOrder] { orders.values.sorted { $0.gateway < $1.gateway } }
+
+    @discardableResult
+    package func order(
+        _ gateway: String, at: Instant, _ decide: @Sendable (inout LaneOrder) throws -> JournalDraft
+    ) throws -> LaneOrder {
+        var order = orders[gateway] ?? LaneOrder(gateway: gateway)
+        let draft = try decide(&order)
+        orders[gateway] = order
+        entries.append(JournalEntry(draft, at: at, after: entries.last))
+        return order
     }
 
     package func journal() -> [JournalChain.Stored] {

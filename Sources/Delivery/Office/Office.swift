@@ -2,8 +2,8 @@ import Campaigns
 
 /// What people do to a campaign: each act is checked here, and written with its journal entry in one transaction.
 package struct Office: Sendable {
-    private let ledger: any Ledger
-    private let time: any Time
+    let ledger: any Ledger
+    let time: any Time
 
     package init(ledger: any Ledger, time: any Time) {
         self.ledger = ledger
@@ -113,7 +113,7 @@ package struct Office: Sendable {
         }
     }
 
-    private static func checkName(_ name: String) throws {
+    static func checkName(_ name: String) throws {
         if name.allSatisfy(\.isWhitespace) { throw Problem.nameMissing }
     }
 

@@ -19,19 +19,26 @@ package struct Vigil: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// Returns when every state is final, after `seconds`, or when `isOver` says so.
-    package func keep(seconds: Double, isOver: @Sendable () async -> Bool) async throws {
-        let end = time.now().advanced(bySeconds: seconds)
-        var nextSweep = time.now()
+    /// Returns when every state is final, after `seconds` (nil: when nothing is awaited but a person), or when `isOver`
+    /// says so.
+    package func keep(seconds: Double?, isOver: @Sendable () async -> Bool) async throws {
+        let end = seconds.map { time.now().advanced(bySeconds: $0) }
+        var nextSweep = time.steady()
         while true {
-            if time.now() >= nextSweep {
-                try await sweep()
-                nextSweep = time.now().advanced(byMilliseconds: 1_000)
-            }
+            if time.steady() >= nextSweep { nextSweep = try await sweep() }
             if await books.counts(id).open == 0 { return }
-            if time.now() >= end { return }
+            if let end { if time.now() >= end { return } } else if await isFinished() { return }
             if await isOver() { return }
             await time.wait(until: time.now().advanced(byMilliseconds: 50))
+        }
+    }
+
+    /// Gives up on overdue receipts until the task is cancelled, while submissions still go on.
+    package func sweeping() async throws {
+        while !Task.isCancelled {
+            let next = try await sweep()
+            let moment = time.moment
+            await time.wait(until: max(moment.wall(of: next), moment.wall.advanced(byMilliseconds: 50)))
         }
     }
 
@@ -41,9 +48,15 @@ package struct Vigil: Sendable {
         return counts.total > 0 && counts[.pending] == 0 && counts[.submitted] == 0
     }
 
-    private func sweep() async throws {
-        guard let account = await books.account(id) else { return }
+    /// Looks through the whole plan once.
+    ///
+    /// - Returns: when to look again, by the steady clock: a plan of millions is not looked through every second.
+    private func sweep() async throws -> Instant {
+        let begun = time.steady()
+        guard let account = await books.account(id) else { return begun.advanced(byMilliseconds: 1_000) }
         let entries = Overdue.entries(in: account, plan: plan, patience: patience, now: time.now())
         try await books.record(entries)
+        let took = time.steady().milliseconds - begun.milliseconds
+        return time.steady().advanced(byMilliseconds: max(1_000, took * 50))
     }
 }

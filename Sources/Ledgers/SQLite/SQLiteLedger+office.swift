@@ -35,12 +35,22 @@ extension SQLiteLedger {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         try database.execute(
-            sql:
-                "INSERT INTO campaign (slug, record) VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET record = excluded.record",
-            arguments: [slug, String(decoding: try encoder.encode(record), as: UTF8.self)])
+            sql: """
+                INSERT INTO campaign (slug, record, state, plan) VALUES (?, ?, ?, ?)
+                ON CONFLICT (slug) DO UPDATE SET record = excluded.record, state = excluded.state, plan = excluded.plan
+                """,
+            arguments: [
+                slug, String(decoding: try encoder.encode(record), as: UTF8.self), record.state.rawValue, record.planID,
+            ])
         if record.state == .running, let plan = record.planID {
             try database.execute(sql: "UPDATE plan SET begun = 1 WHERE id = ?", arguments: [plan])
         }
+        try enter(draft, at, in: database)
+        return record
+    }
+
+    /// Appends to the journal's chain.
+    static func enter(_ draft: JournalDraft, _ at: Instant, in database: Database) throws {
         let last = try Row.fetchOne(database, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1").map(entry)?.entry
         let next = JournalEntry(draft, at: at, after: last)
         try database.execute(
@@ -49,7 +59,6 @@ extension SQLiteLedger {
                 next.seq, next.at.milliseconds, draft.who, draft.act, draft.subject, draft.before, draft.after,
                 draft.reason, draft.detail, next.previous, next.hash,
             ])
-        return record
     }
 
     private static func campaign(_ slug: String, in database: Database) throws -> CampaignRecord? {

@@ -5,8 +5,18 @@ enum Tables {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("control") { try $0.execute(sql: control) }
         return migrator
     }
+
+    /// A campaign's state beside its record, because a dispatcher asks for it all the time; what was said about lanes.
+    private static let control = """
+        ALTER TABLE campaign ADD COLUMN state TEXT NOT NULL DEFAULT 'draft';
+        ALTER TABLE campaign ADD COLUMN plan INTEGER;
+        UPDATE campaign SET state = json_extract(record, '$.state'), plan = json_extract(record, '$.planID');
+        CREATE TABLE lane (
+            gateway TEXT PRIMARY KEY, paused INTEGER NOT NULL, share REAL NOT NULL, releases INTEGER NOT NULL) WITHOUT ROWID;
+        """
 
     private static let first = """
         CREATE TABLE campaign (slug TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;

@@ -27,12 +27,12 @@ struct StatusCommand: AsyncParsableCommand {
             return
         }
         let record = try await workplace.record(campaign, in: ledger)
-        var counts: StateCounts?
-        if let ledger, let id = record.currentPlan { counts = try await PlanAccount.load(id, from: ledger)?.counts }
+        var account: PlanAccount?
+        if let ledger, let id = record.currentPlan { account = try await PlanAccount.load(id, from: ledger) }
         if common.json {
-            Terminal.say(StatusOutput.json(record, counts))
+            Terminal.say(StatusOutput.json(record, account))
         } else {
-            Terminal.show(StatusOutput.text(record, counts, .current))
+            Terminal.show(StatusOutput.text(record, account, .current))
         }
     }
 }

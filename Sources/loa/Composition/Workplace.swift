@@ -74,6 +74,11 @@ struct Workplace: Sendable {
     /// True when a person named a campaign's folder, or its slug.
     func isFolder(_ name: String) -> Bool { folderPath(name) != nil }
 
+    /// Absolute path of the folder that a person named; nil when there is none.
+    func absoluteFolder(_ name: String) -> String? {
+        folderPath(name).map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    }
+
     /// True when there is a file that describes carriers.
     var describesCarriers: Bool { FileManager.default.fileExists(atPath: carriersFile) }
 

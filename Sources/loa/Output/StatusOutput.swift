@@ -3,7 +3,7 @@ import Delivery
 
 /// What `loa status` shows: where a campaign stands, what blocks it, who must act next.
 enum StatusOutput {
-    static func json(_ record: CampaignRecord, _ counts: StateCounts? = nil) -> JSON {
+    static func json(_ record: CampaignRecord, _ account: PlanAccount? = nil) -> JSON {
         var json: JSON = [
             "slug": .string(record.slug), "state": .string(record.state.rawValue), "hash": JSON(record.plan?.hash),
             "planned": record.plan.map { JSON($0.planned) } ?? .null, "author": JSON(record.plan?.author),
@@ -15,8 +15,20 @@ enum StatusOutput {
                 "en": .string(record.nextStep.en),
             ],
         ]
-        if let counts { json["states"] = states(counts) }
+        if let account {
+            json["states"] = states(account.counts)
+            json["beyondRecall"] = .object(
+                (record.plan?.shares ?? []).map { JSON.Member($0.gateway, JSON(beyondRecall(account, $0.gateway))) })
+        }
         return json
+    }
+
+    /// Recipients whose message a carrier has, or may have: nobody can take it back.
+    private static func beyondRecall(_ account: PlanAccount, _ gateway: String) -> Int {
+        account.pages.filter { $0.gateway == gateway }.reduce(0) { sum, page in
+            let counts = page.records.counts
+            return sum + counts.total - counts[.pending] - counts[.cancelled] - counts[.rejected]
+        }
     }
 
     static func states(_ counts: StateCounts) -> JSON {
@@ -37,7 +49,7 @@ enum StatusOutput {
         return table.text
     }
 
-    static func text(_ record: CampaignRecord, _ counts: StateCounts?, _ language: Language) -> String {
+    static func text(_ record: CampaignRecord, _ account: PlanAccount?, _ language: Language) -> String {
         var lines = [
             "\(record.plan?.title ?? record.slug)", "\(Texts.state[language]): \(record.state.phrase[language])",
         ]
@@ -52,9 +64,16 @@ enum StatusOutput {
             lines.append("  \(share.name): \(consent)")
         }
         if let approval = record.approval { lines.append(Texts.approvedBy(approval.by)[language]) }
-        if let counts, counts.total > 0 {
+        if let account, account.counts.total > 0 {
+            let counts = account.counts
             lines += RecipientState.allCases.filter { counts[$0] > 0 }.map {
                 "  \(Texts.recipientState($0.name)[language]): \(Grouping.office(counts[$0]))"
+            }
+        }
+        if let account, [.running, .paused, .stopping, .cancelled].contains(record.state) {
+            lines.append("\(Texts.beyondRecall[language]):")
+            lines += (record.plan?.shares ?? []).map {
+                "  \($0.name): \(Grouping.office(beyondRecall(account, $0.gateway)))"
             }
         }
         lines.append(record.nextStep[language])

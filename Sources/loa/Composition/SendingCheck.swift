@@ -3,23 +3,17 @@ import Carriers
 import Delivery
 import Documents
 
-extension RunWork {
-    /// What a run needs, all of it checked before a port is opened or a byte is sent.
-    struct Prepared: Sendable {
-        let ledger: any Ledger
-        let plan: Plan
-        let id: PlanID
-        let carriers: [Carrier]
-        /// What differs from the plan as it was approved.
-        let changes: [String]
-    }
+/// What must hold before anything of a campaign is sent; all of it is checked before a byte leaves.
+struct SendingCheck: Sendable {
+    let workplace: Workplace
+    /// As a person named it; nil for the folder that it was scheduled with.
+    var campaign: String?
 
-    func prepare() async throws -> Prepared {
-        let existing = try workplace.existingLedger()
-        let record = try await workplace.record(campaign, in: existing)
-        guard let ledger = existing, let plan = record.plan, let id = record.currentPlan else {
-            throw Problem.notPlanned(record.slug)
-        }
+    /// The carriers of a plan, as they are described now.
+    ///
+    /// Throws ``Problem`` or ``ProblemList`` for a carrier or secret that is missing, numbers that must stay on this
+    /// machine, or a text that is not the approved one.
+    func carriers(of plan: Plan) throws -> [Carrier] {
         let book = try workplace.carriers()
         let carriers = try plan.shares.map { share in
             guard let carrier = book[share.gateway], carrier.enabled else {
@@ -37,16 +31,19 @@ extension RunWork {
         for variant in plan.variants where Fingerprint.digest(of: Array(variant.text.utf8)) != variant.digest {
             throw Problem.damaged("plan")
         }
-        return Prepared(
-            ledger: ledger, plan: plan, id: id, carriers: carriers, changes: try await changes(plan, carriers, record))
+        return carriers
     }
 
-    /// A campaign that is under way goes on with its frozen plan; one that begins must be what was approved.
-    private func changes(_ plan: Plan, _ carriers: [Carrier], _ record: CampaignRecord) async throws -> [String] {
-        let contracts = carriers.map(\.contract)
+    /// What differs from the plan as it was approved. A campaign that is under way goes on with its frozen plan; one
+    /// that begins must be what was approved.
+    ///
+    /// Throws as ``carriers(of:)``.
+    func changes(_ record: CampaignRecord) async throws -> [String] {
+        guard let plan = record.plan else { throw Problem.notPlanned(record.slug) }
+        let contracts = try carriers(of: plan).map(\.contract)
         let changed = plan.changedContracts(contracts)
         if record.state == .running { return changed }
-        guard let folder = try? await workplace.folder(campaign) else { return changed }
+        guard let folder = try? await workplace.folder(campaign ?? record.folder ?? record.slug) else { return changed }
         return try folder.changes(since: plan, contracts: contracts)
     }
 }

@@ -1,0 +1,223 @@
+package import Campaigns
+import Foundation
+import Logging
+
+/// Sends what the ledger says should be sent: looks at it several times a second, starts what is due, halts what was
+/// paused or stopped, and goes on alone after a crash.
+///
+/// People act on the ledger from other processes; nobody has to talk to this one.
+package actor Dispatcher {
+    /// What a dispatcher is asked to do.
+    package struct Task: Sendable {
+        /// The one campaign to send; nil for everything that is scheduled or under way.
+        package let campaign: String?
+        /// Seconds to wait for receipts after the last submission; nil for as long as a gateway may take.
+        package let patience: Double?
+
+        package init(campaign: String? = nil, patience: Double? = nil) {
+            self.campaign = campaign
+            self.patience = patience
+        }
+    }
+
+    /// A look costs one small read of the ledger.
+    private static let lookMilliseconds: Int64 = 100
+    /// So long before its time a campaign is started: its pages are read, its lanes wait for the moment itself.
+    private static let leadMilliseconds: Int64 = 10_000
+    /// A campaign that could not be started is tried again after so long.
+    private static let retryMilliseconds: Int64 = 30_000
+
+    let office: Office
+    let lanes: Lanes
+    let task: Task
+    private let makeVigil: @Sendable (Plan, PlanID) -> Vigil
+    /// What differs from the plan as it was approved; throws what makes it impossible to send.
+    private let check: @Sendable (CampaignRecord) async throws -> [String]
+    private var runs: [String: CampaignRun] = [:]
+    private var releases: [String: Int] = [:]
+    private var refused: [String: (problem: any Error, until: Instant)] = [:]
+    private var isClosing = false
+    private var isOver = false
+    /// Its one campaign was started, or went on.
+    private var hasBegun = false
+    private let bell = Bell()
+    /// How the last campaign ended in its lanes.
+    package private(set) var ends: [String: LaneEnd] = [:]
+
+    private var ledger: any Ledger { lanes.equipment.ledger }
+    private var books: Bookkeeper { lanes.equipment.books }
+    private var time: any Time { lanes.equipment.time }
+    private var drain: Drain { Drain(office: office, books: books) }
+
+    /// - Parameters:
+    ///   - task: what to do.
+    ///   - office: of the same ledger.
+    ///   - lanes: they go as long as this does.
+    ///   - vigil: who waits for a plan's receipts.
+    ///   - check: what differs from the plan as it was approved; throws what makes sending impossible.
+    package init(
+        _ task: Task, office: Office, lanes: Lanes, vigil: @escaping @Sendable (Plan, PlanID) -> Vigil,
+        check: @escaping @Sendable (CampaignRecord) async throws -> [String]
+    ) {
+        self.task = task
+        self.office = office
+        self.lanes = lanes
+        makeVigil = vigil
+        self.check = check
+    }
+
+    /// Works until ``close()``, or until its one campaign has come as far as it can.
+    ///
+    /// - Throws: when the ledger fails; with one campaign also what makes it impossible to start.
+    package func run() async throws {
+        try await lanes.recall()
+        try await lanes.running { try await self.work() }
+    }
+
+    /// No new submission starts; ``run()`` returns when what is open is settled.
+    package func close() async {
+        isClosing = true
+        for run in runs.values { await run.halt() }
+        await bell.ring()
+    }
+
+    /// Campaigns that are due and cannot be sent, and why.
+    package var obstacles: [String: any Error] { refused.mapValues(\.problem) }
+
+    private func work() async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            while !isOver, !(isClosing && runs.isEmpty) {
+                if !isClosing { try await look(&group) }
+                await bell.wait(until: time.now().advanced(byMilliseconds: Self.lookMilliseconds), time)
+            }
+        }
+    }
+
+    private func look(_ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
+        try await obey()
+        if let slug = task.campaign, !hasBegun { try await start(slug) }
+        for standing in try await ledger.standings() where isMine(standing) {
+            switch standing.state {
+            case .scheduled: try await begin(standing.slug)
+            case .running:
+                guard runs[standing.slug] == nil, let run = try await make(standing.slug) else { continue }
+                runs[standing.slug] = run
+                group.addTask { try await self.conduct(run) }
+            case .paused: try await standStill(standing)
+            case .stopping:
+                if let run = runs[standing.slug] { await run.halt() } else { try await drain.stopped(standing.slug) }
+            case .draft, .planned, .accepted, .approved, .finished, .cancelled, .expired:
+                await runs[standing.slug]?.halt()
+                if task.campaign != nil, runs.isEmpty { isOver = true }
+            }
+        }
+    }
+
+    private func isMine(_ standing: Standing) -> Bool { task.campaign == nil || task.campaign == standing.slug }
+
+    private func obey() async throws {
+        for order in try await ledger.laneOrders() {
+            await lanes[order.gateway]?.obey(order)
+            let known = releases.updateValue(order.releases, forKey: order.gateway)
+            guard let known, known < order.releases else { continue }
+            for run in runs.values { await run.release() }
+        }
+    }
+}
+
+extension Dispatcher {
+    /// Starts a campaign whose time is near. What stands in its way is kept for whoever asks, and tried again later.
+    private func begin(_ slug: String) async throws {
+        let now = time.now()
+        if let earlier = refused[slug], now < earlier.until { return }
+        guard let record = try await ledger.campaign(slug), let plan = record.plan, record.state == .scheduled else {
+            return
+        }
+        if let until = plan.schedule.validUntil, now > until { return try await drain.tooLate(slug) }
+        if let start = plan.schedule.start,
+            start.milliseconds - now.milliseconds > Self.leadMilliseconds
+        {
+            return
+        }
+        do {
+            try await start(slug)
+            refused[slug] = nil
+        } catch {
+            if refused[slug] == nil {
+                lanes.equipment.log.warning(
+                    "campaign cannot be started", metadata: ["campaign": "\(slug)", "reason": "\(error)"])
+            }
+            refused[slug] = (error, now.advanced(byMilliseconds: Self.retryMilliseconds))
+        }
+    }
+
+    private func start(_ slug: String) async throws {
+        guard let record = try await ledger.campaign(slug) else { throw Problem.notPlanned(slug) }
+        try await office.start(slug, changes: try await check(record))
+        hasBegun = true
+    }
+
+    /// A campaign that is under way, as it goes on now.
+    private func make(_ slug: String) async throws -> CampaignRun? {
+        guard let record = try await ledger.campaign(slug), let plan = record.plan, let id = record.currentPlan,
+            record.state == .running, try await books.open(id)
+        else { return nil }
+        do {
+            let changes = try await check(record)
+            if !changes.isEmpty { throw Problem.changedWhileRunning(slug, changes) }
+        } catch {
+            if task.campaign != nil { throw error }
+            refused[slug] = (error, time.now().advanced(byMilliseconds: Self.retryMilliseconds))
+            return nil
+        }
+        return CampaignRun(
+            plan, id: id, lanes: lanes, allowance: await allowance(record, plan, id), isPatient: task.patience == nil)
+    }
+
+    /// What is left of the look and of the budget; whoever is accepted or unclear has used up his part.
+    private func allowance(_ record: CampaignRecord, _ plan: Plan, _ id: PlanID) async -> Allowance {
+        let account = await books.account(id)
+        let counts = account?.counts ?? StateCounts()
+        let used = (account?.countsBySegment ?? [:]).reduce(record.writtenOff ?? 0) { sum, part in
+            let (segment, counts) = part
+            let billed = counts.total - counts[.pending] - counts[.rejected] - counts[.cancelled]
+            return sum + (plan.segments[segment].priceEach ?? 0) * Decimal(billed)
+        }
+        return Allowance(
+            messages: record.lookAfter.map { max(0, $0 - (counts.total - counts[.pending])) },
+            money: plan.budget.map { $0.amount - used })
+    }
+
+    /// From the first submission to the last receipt, or until it is halted.
+    private func conduct(_ run: CampaignRun) async throws {
+        let slug = run.plan.slug
+        let vigil = makeVigil(run.plan, run.id)
+        let sweeping = _Concurrency.Task { try await vigil.sweeping() }
+        defer { sweeping.cancel() }
+        let ends = try await run.run()
+        self.ends = ends
+        if let limit = await run.allowance.reached, await !run.isHalted {
+            try await office.pause(
+                slug, by: "loa", reason: (limit == .look ? Texts.lookReached : Texts.budgetReached).vi)
+        } else if await !run.isHalted {
+            try await vigil.keep(seconds: task.patience) { await run.isHalted }
+        }
+        try await books.fold()
+        if await !run.isHalted, await vigil.isFinished() {
+            // Whoever paused it in this very moment finds nothing left to pause.
+            try await office.finish(slug)
+        } else if await !run.isHalted, task.campaign != nil {
+            isOver = true
+        }
+        runs[slug] = nil
+        await bell.ring()
+    }
+
+    private func standStill(_ standing: Standing) async throws {
+        if let run = runs[standing.slug] { return await run.halt() }
+        guard let record = try await ledger.campaign(standing.slug), let until = record.plan?.schedule.validUntil,
+            time.now() > until
+        else { return }
+        try await drain.tooLate(standing.slug)
+    }
+}
