@@ -57,6 +57,8 @@ final class Program: @unchecked Sendable {
 
     func interrupt() { Foundation.kill(process.processIdentifier, SIGINT) }
 
+    func terminate() { Foundation.kill(process.processIdentifier, SIGTERM) }
+
     private func read(_ suffix: String) -> String {
         String(decoding: FileManager.default.contents(atPath: output + suffix) ?? Data(), as: UTF8.self)
     }
