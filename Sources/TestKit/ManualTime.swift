@@ -78,6 +78,8 @@ package final class ManualTime: Time {
         let driver = Task {
             while !Task.isCancelled {
                 for _ in 0..<30 { await Task.yield() }
+                // A thread that the system has put aside gets its turn, too.
+                try? await Task.sleep(for: .microseconds(100))
                 if let next = nextMoment, next > now() { set(to: next) }
             }
         }

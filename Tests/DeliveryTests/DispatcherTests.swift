@@ -127,7 +127,7 @@ struct DispatcherTests {
                 try await stage.office.schedule(stage.slug, by: "A")
                 await stage.pass(600)
                 #expect(await gateway.calls.isEmpty)
-                if jump { stage.time.jump(byMilliseconds: 7_000_000) }
+                if jump { stage.time.jump(byMilliseconds: 7_000_000) } else { await stage.pass(6_500) }
                 let ready = stage.time.now()
                 await stage.reach(.finished)
                 let first = try #require(await gateway.calls.first)

@@ -34,7 +34,8 @@ package actor Dispatcher {
     /// What differs from the plan as it was approved; throws what makes it impossible to send.
     private let check: @Sendable (CampaignRecord) async throws -> [String]
     private var runs: [String: CampaignRun] = [:]
-    private var releases: [String: Int] = [:]
+    /// By gateway; nil before the first look.
+    private var releases: [String: Int]?
     private var refused: [String: (problem: any Error, until: Instant)] = [:]
     private var isClosing = false
     private var isOver = false
@@ -98,9 +99,10 @@ package actor Dispatcher {
         if let slug = task.campaign, !hasBegun { try await start(slug) }
         for standing in try await ledger.standings() where isMine(standing) {
             switch standing.state {
-            case .scheduled: try await begin(standing.slug)
-            case .running:
-                guard runs[standing.slug] == nil, let run = try await make(standing.slug) else { continue }
+            case .scheduled, .running:
+                guard runs[standing.slug] == nil, standing.state == .running || (try await begin(standing.slug)),
+                    let run = try await make(standing.slug)
+                else { continue }
                 runs[standing.slug] = run
                 group.addTask { try await self.conduct(run) }
             case .paused: try await standStill(standing)
@@ -116,10 +118,14 @@ package actor Dispatcher {
     private func isMine(_ standing: Standing) -> Bool { task.campaign == nil || task.campaign == standing.slug }
 
     private func obey() async throws {
-        for order in try await ledger.laneOrders() {
+        let orders = try await ledger.laneOrders()
+        let known = releases
+        releases = Dictionary(uniqueKeysWithValues: orders.map { ($0.gateway, $0.releases) })
+        for order in orders {
             await lanes[order.gateway]?.obey(order)
-            let known = releases.updateValue(order.releases, forKey: order.gateway)
-            guard let known, known < order.releases else { continue }
+            // What was forgiven before this process began has nothing to forgive here.
+            guard let known, known[order.gateway, default: 0] < order.releases else { continue }
+            await lanes[order.gateway]?.release()
             for run in runs.values { await run.release() }
         }
     }
@@ -127,27 +133,32 @@ package actor Dispatcher {
 
 extension Dispatcher {
     /// Starts a campaign whose time is near. What stands in its way is kept for whoever asks, and tried again later.
-    private func begin(_ slug: String) async throws {
+    ///
+    /// - Returns: whether it was started.
+    private func begin(_ slug: String) async throws -> Bool {
         let now = time.now()
-        if let earlier = refused[slug], now < earlier.until { return }
+        if let earlier = refused[slug], now < earlier.until { return false }
         guard let record = try await ledger.campaign(slug), let plan = record.plan, record.state == .scheduled else {
-            return
+            return false
         }
-        if let until = plan.schedule.validUntil, now > until { return try await drain.tooLate(slug) }
-        if let start = plan.schedule.start,
-            start.milliseconds - now.milliseconds > Self.leadMilliseconds
-        {
-            return
+        if let until = plan.schedule.validUntil, now > until {
+            try await drain.tooLate(slug)
+            return false
+        }
+        if let start = plan.schedule.start, start.milliseconds - now.milliseconds > Self.leadMilliseconds {
+            return false
         }
         do {
             try await start(slug)
             refused[slug] = nil
+            return true
         } catch {
             if refused[slug] == nil {
                 lanes.equipment.log.warning(
                     "campaign cannot be started", metadata: ["campaign": "\(slug)", "reason": "\(error)"])
             }
             refused[slug] = (error, now.advanced(byMilliseconds: Self.retryMilliseconds))
+            return false
         }
     }
 

@@ -16,7 +16,6 @@ package actor Lane {
     private let bell = Bell()
     private var failure: (any Error)?
     private var isClosed = false
-    private var order: LaneOrder?
 
     /// `contract`: of any campaign; a lane keeps only what all of them share.
     package init(_ contract: LaneContract, sender: any Gateway, books: Bookkeeper, time: any Time, log: Logger) {
@@ -69,12 +68,15 @@ package actor Lane {
 
     /// Does what persons decided about the lane.
     package func obey(_ order: LaneOrder) {
-        guard order != self.order else { return }
-        // What was forgiven before this process began has nothing to forgive here.
-        if let known = self.order?.releases, known < order.releases { gate.release() }
-        self.order = order
+        guard gate.isPaused != order.isPaused || gate.share != order.share else { return }
         gate.isPaused = order.isPaused
         gate.share = order.share
+        ring()
+    }
+
+    /// A person has put right what made it stand still.
+    package func release() {
+        gate.release()
         ring()
     }
 
