@@ -1,4 +1,4 @@
-/// Puts numbers that were read into an audience, in order: drops the second of two, leaves out who was served, fills
+/// Puts numbers that were read into an audience, in order: drops the second of two, leaves out who is suppressed, fills
 /// pages.
 ///
 /// Every number that is added is counted exactly once. The first of two equal numbers wins, by E.164.
@@ -9,7 +9,7 @@ package struct AudienceBuilder {
         var total = 0
     }
 
-    private let suppressed: NumberSet
+    private let suppressed: Suppression
     private let capacity: Int
     private let networks = Network.allCases.count
     private var seen = NumberSet()
@@ -28,9 +28,9 @@ package struct AudienceBuilder {
     }
 
     /// - Parameters:
-    ///   - suppressed: numbers that must not be planned: served by an earlier plan of the same directive.
+    ///   - suppressed: numbers that must not be planned, by cause.
     ///   - capacity: recipients of a full page.
-    package init(suppressed: NumberSet, capacity: Int) {
+    package init(suppressed: Suppression, capacity: Int) {
         self.suppressed = suppressed
         self.capacity = capacity
         segments = Provinces.current.flatMap { province in
@@ -65,8 +65,8 @@ package struct AudienceBuilder {
         try batch.bytes.withUnsafeBytes { bytes in
             for number in numbers {
                 var cause = number.cause
-                if cause == 0, suppressed.count > 0, suppressed.contains(nsn: number.nsn) {
-                    cause = LeftOutCause.suppressed.rawValue
+                if cause == 0, !suppressed.isEmpty, let found = suppressed.cause(nsn: number.nsn) {
+                    cause = found.rawValue
                 }
                 counts[Int(cause)] += 1
                 if cause == 0 {

@@ -23,6 +23,34 @@ package struct NumberSet: Sendable {
 
     package func contains(_ number: PhoneNumber) -> Bool { contains(nsn: number.nsn) }
 
+    /// - Returns: true when the number was in the set.
+    @discardableResult
+    package mutating func remove(_ number: PhoneNumber) -> Bool {
+        guard contains(number) else { return false }
+        let position = Int(number.nsn) - Self.first
+        own().words[position >> 6] &= ~(1 << UInt64(position & 63))
+        count -= 1
+        return true
+    }
+
+    /// Every number of the set, ascending.
+    package func forEach(_ body: (PhoneNumber) throws -> Void) rethrows {
+        guard let bits else { return }
+        for index in 0..<Self.words {
+            var word = bits.words[index]
+            while word != 0 {
+                let position = index << 6 + word.trailingZeroBitCount
+                if let number = PhoneNumber(nsn: UInt32(Self.first + position)) { try body(number) }
+                word &= word - 1
+            }
+        }
+    }
+
+    /// Adds every number of another set.
+    package mutating func formUnion(_ other: NumberSet) {
+        if count == 0 { self = other } else { other.forEach { insert($0) } }
+    }
+
     /// - Precondition: `nsn` is that of a ``PhoneNumber``.
     mutating func insert(nsn: UInt32) -> Bool {
         let position = Int(nsn) - Self.first

@@ -73,11 +73,11 @@ package struct CampaignFolder: Sendable {
     /// The reading of all lists into an audience.
     ///
     /// - Parameters:
-    ///   - suppressed: numbers that must not be planned.
+    ///   - suppressed: numbers that must not be planned, by cause.
     ///   - networks: networks that some carrier of the campaign serves.
     ///   - capacity: recipients of a page.
     /// - Returns: a reading that has not begun.
-    package func reading(suppressed: NumberSet, networks: Set<Network>, capacity: Int = 4_096) -> AudienceReading {
+    package func reading(suppressed: Suppression, networks: Set<Network>, capacity: Int = 4_096) -> AudienceReading {
         AudienceReading(
             campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,
             networks: networks, suppressed: suppressed, capacity: capacity)

@@ -24,17 +24,17 @@ package struct AudienceReading: Sendable {
     private let files: [ListFile]
     private let lists: Campaign.Lists
     private let networks: Set<Network>
-    private let suppressed: NumberSet
+    private let suppressed: Suppression
     private let capacity: Int
 
     /// - Parameters:
     ///   - files: the lists, the first ones first.
     ///   - lists: how `campaign.json` wants them read.
     ///   - networks: networks that some carrier of the campaign serves.
-    ///   - suppressed: numbers that must not be planned.
+    ///   - suppressed: numbers that must not be planned, by cause.
     ///   - capacity: recipients of a full page.
     package init(
-        _ files: [ListFile], lists: Campaign.Lists, networks: Set<Network>, suppressed: NumberSet, capacity: Int
+        _ files: [ListFile], lists: Campaign.Lists, networks: Set<Network>, suppressed: Suppression, capacity: Int
     ) {
         self.files = files
         self.lists = lists

@@ -18,7 +18,7 @@ package struct ListFile: Sendable {
     package func check() throws {
         let lists = Campaign.Lists(files: [name], province: nil, codeList: nil, columns: [:])
         _ = try AudienceReading(
-            [self], lists: lists, networks: Set(Network.allCases), suppressed: NumberSet(), capacity: 4_096
+            [self], lists: lists, networks: Set(Network.allCases), suppressed: Suppression(), capacity: 4_096
         ).read()
     }
 }

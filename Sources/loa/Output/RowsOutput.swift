@@ -7,6 +7,8 @@ enum RowsOutput {
             "read": JSON(rows.read), "accepted": JSON(rows.accepted),
             "rejected": .object(rows.rejected.sorted { $0.key < $1.key }.map { JSON.Member($0.key, JSON($0.value)) }),
             "duplicates": JSON(rows.duplicates), "suppressed": JSON(rows.suppressed),
+            "suppressedBy": .object(
+                rows.suppressedBy.sorted { $0.key < $1.key }.map { JSON.Member($0.key, JSON($0.value)) }),
         ]
     }
 
@@ -30,6 +32,10 @@ enum RowsOutput {
             (Texts.rowsRead, rows.read), (Texts.rowsAccepted, rows.accepted), (Texts.rowsRejected, rows.rejectedTotal),
             (Texts.rowsDuplicate, rows.duplicates), (Texts.rowsSuppressed, rows.suppressed),
         ]
-        return figures.map { "\($0[language]): \(Grouping.office($1))" }.joined(separator: " · ")
+        let line = figures.map { "\($0[language]): \(Grouping.office($1))" }.joined(separator: " · ")
+        let causes = rows.suppressedBy.sorted { $0.key < $1.key }.map { word, count in
+            "\(Texts.suppression(word)[language]) \(Grouping.office(count))"
+        }
+        return causes.isEmpty ? line : "\(line) (\(causes.joined(separator: ", ")))"
     }
 }
