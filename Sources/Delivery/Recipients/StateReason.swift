@@ -10,9 +10,9 @@ package enum StateReason: UInt8, Sendable, CaseIterable {
     /// The campaign was stopped.
     case stopped
     /// The number was blocked after planning: it opted out, or came into the do-not-call list.
-    case removed = 40
+    case removed
     /// The office's frequency cap would have held it back beyond `validUntil`.
-    case frequencyCap = 41
+    case frequencyCap
 
     package var name: String { String(describing: self) }
 

@@ -41,6 +41,12 @@ extension SQLiteLedger {
         if record.state == .running, let plan = record.planID {
             try database.execute(sql: "UPDATE plan SET begun = 1 WHERE id = ?", arguments: [plan])
         }
+        try enter(draft, at: at, in: database)
+        return record
+    }
+
+    /// Writes a journal entry behind the last one.
+    static func enter(_ draft: JournalDraft, at: Instant, in database: Database) throws {
         let last = try Row.fetchOne(database, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1").map(entry)?.entry
         let next = JournalEntry(draft, at: at, after: last)
         try database.execute(
@@ -49,7 +55,6 @@ extension SQLiteLedger {
                 next.seq, next.at.milliseconds, draft.who, draft.act, draft.subject, draft.before, draft.after,
                 draft.reason, draft.detail, next.previous, next.hash,
             ])
-        return record
     }
 
     private static func campaign(_ slug: String, in database: Database) throws -> CampaignRecord? {
