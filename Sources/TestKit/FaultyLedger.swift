@@ -65,6 +65,8 @@ package actor FaultyLedger: Ledger {
         try await inside.rows(after: sequence, of: plan)
     }
 
+    package func foldedTo(_ plan: PlanID) async throws -> Int64 { try await inside.foldedTo(plan) }
+
     package func newestRow() async throws -> Int64 { try await inside.newestRow() }
 
     package func fold(_ pages: [Page], through: [PlanID: Int64]) async throws {

@@ -54,7 +54,8 @@ package actor Dispatch {
         }
         let pages = (await books.account(id)?.pages ?? []).filter { segments.contains($0.segment) }.map(\.id)
         let source = PageSource(
-            plan: plan, pages: pages, batch: contract.batch, books: books, roll: lanes.equipment.roll)
+            plan: plan, pages: pages, batch: contract.batch, books: books, roll: lanes.equipment.roll,
+            screen: lanes.equipment.screen)
         let parts = segments.map { plan.variants[plan.segments[$0].variant].parts }.max() ?? 1
         return (gateway, try await lane.serve(id, contract, partsEach: parts, source: source) { await self.isHalted })
     }

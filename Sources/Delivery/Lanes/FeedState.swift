@@ -170,6 +170,19 @@ extension FeedState {
         waiting += submissions.reduce(0) { $0 + $1.members.count }
     }
 
+    /// Intended and not handed over yet.
+    package var readySubmissions: [Submission] { Array(ready) }
+
+    /// Takes back what is not handed over yet; the caller writes that it never left.
+    ///
+    /// `ids`: of submissions. Returns those that were still here.
+    package mutating func takeBack(_ ids: Set<UInt64>) -> [Submission] {
+        let taken = ready.filter { ids.contains($0.id) }
+        ready.removeAll { ids.contains($0.id) }
+        waiting -= taken.reduce(0) { $0 + $1.members.count }
+        return Array(taken)
+    }
+
     /// One of its submissions is answered.
     package mutating func closed() { open -= 1 }
 

@@ -5,19 +5,36 @@ package actor PageSource {
     private let plan: Plan
     private let books: Bookkeeper
     private let roll: Roll
+    private let screen: Screen
     private let batch: Int
     private var pages: ArraySlice<PageID>
     private var prepared: [Submission] = []
     /// Recipients of repeats: they go out with the repeat, under its key, and not once more by themselves.
     private var repeated: Set<RecipientKey> = []
 
-    /// `pages`: the pages of the lane.
-    package init(plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll) {
+    /// `pages`: the pages of the lane. `screen`: who must not be handed over although the plan has them.
+    package init(
+        plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll, screen: Screen = Screen()
+    ) {
         self.plan = plan
         self.pages = pages[...]
         self.batch = batch
         self.books = books
         self.roll = roll
+        self.screen = screen
+    }
+
+    /// As ``Screen/generation``.
+    package nonisolated var generation: Int { get async { await screen.generation } }
+
+    /// As ``Screen/rest(of:kind:)``.
+    package nonisolated func rest(of submissions: [Submission]) async -> Screen.Rest {
+        await screen.rest(of: submissions, kind: plan.campaignClass)
+    }
+
+    /// As ``Screen/touches(_:kind:)``.
+    package nonisolated func touched(_ submissions: [Submission]) async -> Set<UInt64> {
+        await screen.touches(submissions, kind: plan.campaignClass)
     }
 
     /// New submissions with at most `messages` messages together, at least one while anybody is pending.
@@ -48,8 +65,10 @@ package actor PageSource {
         }
         guard !pending.isEmpty else { return [] }
         let recipients = try roll.recipients(of: page)
-        return stride(from: 0, to: pending.count, by: batch).map { start in
-            let positions = pending[start..<min(start + batch, pending.count)]
+        let (leased, entries) = try await screen.lease(pending, of: id, numbers: recipients.map(\.number), plan: plan)
+        try await books.record(entries)
+        return stride(from: 0, to: leased.count, by: batch).map { start in
+            let positions = leased[start..<min(start + batch, leased.count)]
             return submission(page, positions.map { ($0, recipients[$0].number) })
         }
     }

@@ -140,7 +140,7 @@ package struct Settlement: Sendable {
 
 extension Submission {
     /// Some of its recipients as a submission of their own, with a key of its own: another composition.
-    fileprivate func with(_ members: [Member]) -> Submission {
+    func with(_ members: [Member]) -> Submission {
         Submission(
             page: page, members: members, network: network, province: province, variant: variant, attempt: attempt)
     }

@@ -76,6 +76,9 @@ package protocol Ledger: Sendable {
     /// The same, but only rows that may speak of one plan: what other campaigns sent meanwhile is not read.
     func rows(after sequence: Int64, of plan: PlanID) async throws -> [LogRow]
 
+    /// Every page of a plan contains the log at least up to here; 0 when nothing of it was folded.
+    func foldedTo(_ plan: PlanID) async throws -> Int64
+
     /// Sequence of the last row; 0 while there is none.
     func newestRow() async throws -> Int64
 

@@ -93,6 +93,8 @@ package actor MemoryLedger: Ledger {
         rows(after: sequence).filter { row in row.entries.contains { $0.page.plan == plan } }
     }
 
+    package func foldedTo(_ plan: PlanID) -> Int64 { pages(of: plan).map(\.foldedTo).min() ?? 0 }
+
     package func newestRow() -> Int64 { log.last?.sequence ?? 0 }
 
     package func fold(_ pages: [Page], through: [PlanID: Int64]) {

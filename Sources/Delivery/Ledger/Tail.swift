@@ -5,9 +5,7 @@ struct Tail: Sendable {
     private var rows: [PageID: [LogRow]] = [:]
 
     init(of plan: PlanID, ledger: any Ledger) async throws {
-        guard let first = try await ledger.page(PageID(plan: plan, index: 0)) else { return }
-        _ = first
-        for row in try await ledger.rows(after: 0, of: plan) {
+        for row in try await ledger.rows(after: ledger.foldedTo(plan), of: plan) {
             for (page, entries) in Dictionary(grouping: row.entries.filter { $0.page.plan == plan }, by: \.page) {
                 rows[page, default: []].append(LogRow(sequence: row.sequence, entries: entries))
             }

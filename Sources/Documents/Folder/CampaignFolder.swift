@@ -76,11 +76,15 @@ package struct CampaignFolder: Sendable {
     ///   - suppressed: numbers that must not be planned, by cause.
     ///   - networks: networks that some carrier of the campaign serves.
     ///   - capacity: recipients of a page.
+    ///   - learned: networks that gateways reported; they overrule prefixes and the table of ported numbers.
     /// - Returns: a reading that has not begun.
-    package func reading(suppressed: Suppression, networks: Set<Network>, capacity: Int = 4_096) -> AudienceReading {
+    package func reading(
+        suppressed: Suppression, networks: Set<Network>, capacity: Int = 4_096,
+        learned: PortedNetworks = PortedNetworks()
+    ) -> AudienceReading {
         AudienceReading(
             campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,
-            networks: networks, suppressed: suppressed, capacity: capacity)
+            networks: networks, suppressed: suppressed, capacity: capacity, learned: learned)
     }
 
     /// Every file that a plan is made from, with the digest of its bytes.

@@ -26,6 +26,7 @@ package struct AudienceReading: Sendable {
     private let networks: Set<Network>
     private let suppressed: Suppression
     private let capacity: Int
+    private let learned: PortedNetworks
 
     /// - Parameters:
     ///   - files: the lists, the first ones first.
@@ -33,14 +34,17 @@ package struct AudienceReading: Sendable {
     ///   - networks: networks that some carrier of the campaign serves.
     ///   - suppressed: numbers that must not be planned, by cause.
     ///   - capacity: recipients of a full page.
+    ///   - learned: networks that gateways reported; they overrule prefixes and the table of ported numbers.
     package init(
-        _ files: [ListFile], lists: Campaign.Lists, networks: Set<Network>, suppressed: Suppression, capacity: Int
+        _ files: [ListFile], lists: Campaign.Lists, networks: Set<Network>, suppressed: Suppression, capacity: Int,
+        learned: PortedNetworks = PortedNetworks()
     ) {
         self.files = files
         self.lists = lists
         self.networks = networks
         self.suppressed = suppressed
         self.capacity = capacity
+        self.learned = learned
     }
 
     /// Reads everything on the caller's thread.
@@ -100,6 +104,8 @@ package struct AudienceReading: Sendable {
     }
 
     private var judge: RowJudge {
-        RowJudge(province: lists.province, codeList: lists.codeList, networks: networks)
+        RowJudge(
+            province: lists.province, codeList: lists.codeList, networks: networks,
+            numbers: NumberNetworks(learned: learned))
     }
 }

@@ -23,6 +23,12 @@ extension SQLiteLedger {
         }
     }
 
+    package func foldedTo(_ plan: PlanID) async throws -> Int64 {
+        try await read {
+            try Int64.fetchOne($0, sql: "SELECT folded FROM plan WHERE id = ?", arguments: [plan.raw]) ?? 0
+        }
+    }
+
     package func newestRow() async throws -> Int64 {
         try await read { try Int64.fetchOne($0, sql: "SELECT MAX(sequence) FROM log") ?? 0 }
     }
