@@ -49,8 +49,8 @@ extension Texts {
                 en: "Measures a text: encoding, units, parts, the form without diacritics.")
         case .numbers:
             Phrase(
-                vi: "Đọc số điện thoại, mỗi dòng một số: nhận hay không, vì sao, mạng nào.",
-                en: "Reads telephone numbers, one a line: accepted or not, why, which network.")
+                vi: "Số điện thoại: đọc, chặn, bỏ chặn, tra cứu, giới hạn tần suất.",
+                en: "Telephone numbers: reading, blocking, looking up, the frequency cap.")
         case .journal: Phrase(vi: "Nhật ký: ai đã làm gì.", en: "The journal: who did what.")
         case .journalVerify:
             Phrase(vi: "Chứng minh nhật ký không bị sửa.", en: "Proves that nobody edited the journal.")

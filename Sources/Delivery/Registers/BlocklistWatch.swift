@@ -1,5 +1,5 @@
 package import Campaigns
-package import Logging
+import Logging
 
 /// Notices within a second that somebody was blocked, by whatever process, and takes them out of a plan under way.
 package struct BlocklistWatch: Sendable {

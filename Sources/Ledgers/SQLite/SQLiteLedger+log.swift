@@ -1,4 +1,4 @@
-package import Campaigns
+import Campaigns
 package import Delivery
 import Foundation
 import GRDB

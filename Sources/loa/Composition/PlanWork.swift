@@ -28,8 +28,9 @@ struct PlanWork: Sendable {
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         let wording = try folder.wording().planned
         for contract in contracts { _ = try folder.message.variant(for: contract) }
+        let (suppressed, learned) = try await remembered(folder.campaign)
         let reading = folder.reading(
-            suppressed: try await served(folder.campaign), networks: Self.networks(contracts), capacity: Page.capacity)
+            suppressed: suppressed, networks: Self.networks(contracts), capacity: Page.capacity, learned: learned)
         let rejects = RejectsFile(
             workplace.data + "/rejects/" + folder.campaign.slug + ".csv", language: .current)
         let queue = PageQueue()
@@ -60,16 +61,6 @@ struct PlanWork: Sendable {
             Terminal.endProgress()
             throw error is CancellationError ? Problem.planInterrupted : error
         }
-    }
-
-    /// Who was served by an earlier plan of the directive; also finds out early that this campaign cannot be planned now.
-    private func served(_ campaign: Campaign) async throws -> NumberSet {
-        guard let ledger = try workplace.existingLedger() else { return NumberSet() }
-        if let record = try await ledger.campaign(campaign.slug) {
-            _ = try record.state.performing(.plan, on: campaign.slug)
-        }
-        _ = try workplace.keys.master(making: true)
-        return try await Served.numbers(of: campaign.directive.identity, ledger: ledger, roll: workplace.roll())
     }
 
     private func freeze(

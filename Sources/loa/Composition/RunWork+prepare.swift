@@ -6,7 +6,7 @@ import Documents
 extension RunWork {
     /// What a run needs, all of it checked before a port is opened or a byte is sent.
     struct Prepared: Sendable {
-        let ledger: any Ledger
+        let ledger: any Ledger & RegisterStore
         let plan: Plan
         let id: PlanID
         let carriers: [Carrier]

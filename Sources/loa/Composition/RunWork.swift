@@ -38,11 +38,14 @@ struct RunWork: Sendable {
         let roll = try workplace.roll()
         let books = Bookkeeper(ledger: prepared.ledger, roll: roll)
         let master = try workplace.keys.master(making: false)
+        let registers = try await RunRegisters(workplace, prepared.ledger, roll: roll, log: log)
         let server = ReceiptServer(
             prepared.carriers.filter { $0.receipts.callback != nil }, at: address, publicURL: base,
             token: { Self.token($0, master) }, secret: Secrets.find,
             intake: {
-                ReceiptIntake($0, books: books, ledger: prepared.ledger, time: workplace.time, log: log)
+                ReceiptIntake(
+                    $0, books: books, ledger: prepared.ledger, time: workplace.time, log: log,
+                    learning: registers.learning)
             }, log: log)
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             let (ready, open) = AsyncStream.makeStream(of: Void.self)
@@ -52,7 +55,8 @@ struct RunWork: Sendable {
             }
             group.addTask {
                 for await _ in ready {}
-                return try await dispatch(prepared, books, base: base, master: master, stop: stop, log: log)
+                return try await dispatch(
+                    prepared, books, registers, base: base, master: master, stop: stop, log: log)
             }
             // The server ends only by failing: its port is needed before anything is sent.
             guard let first = try await group.next(), let result = first else { throw CancellationError() }
@@ -69,7 +73,8 @@ struct RunWork: Sendable {
     }
 
     private func dispatch(
-        _ prepared: Prepared, _ books: Bookkeeper, base: String, master: DataKey, stop: Stop, log: Logger
+        _ prepared: Prepared, _ books: Bookkeeper, _ registers: RunRegisters, base: String, master: DataKey,
+        stop: Stop, log: Logger
     ) async throws -> Result {
         let office = Office(ledger: prepared.ledger, time: workplace.time)
         try await office.start(prepared.plan.slug, changes: prepared.changes)
@@ -85,7 +90,9 @@ struct RunWork: Sendable {
                 time: workplace.time, log: log)
             let gateway = HTTPGateway(carrier, transport: transport, surroundings: surroundings)
             guard let rule = carrier.receipts.poll else { return (carrier.id, gateway) }
-            let intake = ReceiptIntake(carrier, books: books, ledger: prepared.ledger, time: workplace.time, log: log)
+            let intake = ReceiptIntake(
+                carrier, books: books, ledger: prepared.ledger, time: workplace.time, log: log,
+                learning: registers.learning)
             let poll = ReceiptPoll(rule, inquiry: gateway, intake: intake, time: workplace.time, log: log)
             polls.append(poll)
             return (carrier.id, PolledGateway(gateway, poll: poll))
@@ -94,7 +101,8 @@ struct RunWork: Sendable {
             prepared.carriers, gateways: Dictionary(uniqueKeysWithValues: gateways),
             largestParts: prepared.plan.variants.map(\.parts).max() ?? 1,
             equipment: Lanes.Equipment(
-                ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log))
+                ledger: prepared.ledger, books: books, roll: books.roll, time: workplace.time, log: log,
+                screen: registers.screen))
         let dispatch = Dispatch(prepared.plan, id: prepared.id, lanes: lanes)
         await stop.whenPulled { await dispatch.halt() }
         let vigil = Vigil(
@@ -111,8 +119,11 @@ struct RunWork: Sendable {
         defer { for task in asking { task.cancel() } }
         let watch = Task { await RunProgress.show(prepared.plan, prepared.id, books, workplace.time) }
         try await lanes.recall()
-        let ends = try await lanes.running { try await dispatch.run() }
-        try await vigil.keep(seconds: wait) { await stop.isPulled }
+        let ends = try await registers.guarding(prepared.plan, prepared.id, lanes) {
+            let ends = try await lanes.running { try await dispatch.run() }
+            try await vigil.keep(seconds: wait) { await stop.isPulled }
+            return ends
+        }
         watch.cancel()
         Terminal.endProgress()
         try await books.fold()

@@ -23,7 +23,7 @@ struct Workplace: Sendable {
     var ledgerPath: String { data + "/ledger.sqlite" }
 
     /// The ledger for writing; makes the data folder.
-    func ledger() throws -> any Ledger {
+    func ledger() throws -> any Ledger & RegisterStore {
         do {
             try FileManager.default.createDirectory(
                 atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -36,7 +36,7 @@ struct Workplace: Sendable {
     }
 
     /// The ledger for reading: nil, and nothing made, when there is none.
-    func existingLedger() throws -> (any Ledger)? {
+    func existingLedger() throws -> (any Ledger & RegisterStore)? {
         FileManager.default.fileExists(atPath: ledgerPath) ? try SQLiteLedger(path: ledgerPath) : nil
     }
 
@@ -106,6 +106,11 @@ struct Workplace: Sendable {
 
     /// Opens the numbers of plans; no key file is made for it.
     func roll() throws -> Roll { Roll(pepper: try keys.master(making: false)) { [keys] in try keys.dataKey(of: $0) } }
+
+    /// Opens the registers of numbers that a ledger keeps.
+    func registers(in store: any RegisterStore) -> RegisterBook {
+        RegisterBook(store) { [keys] register, making in try keys.registerKey(register, making: making) }
+    }
 
     private func folderPath(_ name: String) -> String? {
         var trimmed = name
