@@ -3,7 +3,7 @@ package import Campaigns
 extension Suppression {
     /// Gathers whom a campaign must not plan: from the registers, and from the plans of the ledger.
     ///
-    /// Opt-outs hold for every class; the do-not-call list for advertising (decision 13). Caps count what was served in
+    /// Opt-outs hold for every class; the do-not-call list for advertising (decision 16). Caps count what was served in
     /// the window before the campaign begins, and what approved plans of other campaigns still have to send.
     ///
     /// - Parameters:
