@@ -105,8 +105,10 @@ package actor MemoryLedger: Ledger {
             store[page.id.plan]?[index] = page
         }
         for (plan, sequence) in through {
-            for index in store[plan]?.indices ?? 0..<0 {
-                store[plan]?[index].foldedTo = max(store[plan]?[index].foldedTo ?? 0, sequence)
+            store[plan] = store[plan]?.map { page in
+                var page = page
+                page.foldedTo = max(page.foldedTo, sequence)
+                return page
             }
         }
     }
