@@ -9,12 +9,17 @@ package actor FaultyLedger: Ledger {
 
     private let inside: any Ledger
     private let fails: @Sendable (Int, [LogEntry]) -> Bool
+    /// Folds that still fail.
+    private var failingFolds: Int
     /// Appends that were asked for, failed ones too.
     package private(set) var appends: [[LogEntry]] = []
 
-    /// `fails`: asked with the number of appends before and the entries.
-    package init(_ inside: any Ledger, fails: @escaping @Sendable (Int, [LogEntry]) -> Bool) {
+    /// `fails`: asked with the number of appends before and the entries. `failingFolds`: the first so many fail.
+    package init(
+        _ inside: any Ledger, failingFolds: Int = 0, fails: @escaping @Sendable (Int, [LogEntry]) -> Bool = { _, _ in false }
+    ) {
         self.inside = inside
+        self.failingFolds = failingFolds
         self.fails = fails
     }
 
@@ -70,6 +75,10 @@ package actor FaultyLedger: Ledger {
     package func newestRow() async throws -> Int64 { try await inside.newestRow() }
 
     package func fold(_ pages: [Page], through: [PlanID: Int64]) async throws {
+        if failingFolds > 0 {
+            failingFolds -= 1
+            throw Fault()
+        }
         try await inside.fold(pages, through: through)
     }
 

@@ -157,8 +157,14 @@ extension Lane {
         guard let feed = feeds[plan] else { return }
         let touched = await feed.source.touched(feed.state.readySubmissions)
         guard let taken = feeds[plan]?.state.takeBack(touched), !taken.isEmpty else { return }
-        try await withdraw(taken, attemptUsed: false)
-        for submission in taken { feeds[plan]?.state.retry(submission, notBefore: time.now()) }
+        do {
+            try await withdraw(taken, attemptUsed: false)
+        } catch {
+            failure = failure ?? error
+            ring()
+            throw error
+        }
+        feeds[plan]?.state.putBack(taken, now: time.now())
         ring()
     }
 

@@ -30,12 +30,19 @@ package actor Blocklist {
         return isChanged
     }
 
-    /// Positions, in `numbers`, of who must not get a message of a campaign of that class.
-    package func blocked(among numbers: [PhoneNumber], kind: String) -> [Int] {
-        let asked = contents.filter { contents in
+    /// True when nobody is blocked from campaigns of that class.
+    package func isEmpty(kind: String) -> Bool { asked(kind).isEmpty }
+
+    private func asked(_ kind: String) -> [RegisterContents] {
+        contents.filter { contents in
             contents.numbers.count > 0
                 && (contents.register == .optOut || kind == Campaign.Kind.advertising.rawValue)
         }
+    }
+
+    /// Positions, in `numbers`, of who must not get a message of a campaign of that class.
+    package func blocked(among numbers: [PhoneNumber], kind: String) -> [Int] {
+        let asked = asked(kind)
         guard !asked.isEmpty else { return [] }
         return numbers.indices.filter { index in asked.contains { $0.numbers.contains(numbers[index]) } }
     }

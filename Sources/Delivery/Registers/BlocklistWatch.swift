@@ -41,6 +41,7 @@ package struct BlocklistWatch: Sendable {
     ///
     /// Throws when the ledger fails.
     package func remove(from plan: Plan, _ id: PlanID) async throws {
+        if await screen.blocksNobody(kind: plan.campaignClass) { return }
         try await lanes.screen()
         for page in await books.account(id)?.pages ?? [] where page.records.counts[.pending] > 0 {
             try await books.record(screen.removals(page, books.roll, kind: plan.campaignClass))

@@ -52,7 +52,7 @@ package struct Screen: Sendable {
         return rest
     }
 
-    /// True when one of them would go to a blocked number for the first time.
+    /// Ids of those that would go to a blocked number for the first time.
     package func touches(_ submissions: [Submission], kind: String) async -> Set<UInt64> {
         guard let blocklist else { return [] }
         var touched: Set<UInt64> = []
@@ -62,6 +62,9 @@ package struct Screen: Sendable {
         }
         return touched
     }
+
+    /// True when nobody is blocked from campaigns of that class: no page has to be opened.
+    package func blocksNobody(kind: String) async -> Bool { await blocklist?.isEmpty(kind: kind) ?? true }
 
     /// Entries that cancel the pending recipients of a page who are blocked; they will be handed over by nobody.
     package func removals(_ page: Page, _ roll: Roll, kind: String) async throws -> [LogEntry] {

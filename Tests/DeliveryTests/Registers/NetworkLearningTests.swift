@@ -44,4 +44,23 @@ import Testing
         await learning.write(at: time.now())
         #expect(await memory.changes(of: .learnedNetworks, after: 0).count == 1)
     }
+
+    @Test("the network in a receipt reaches the register")
+    func fromAReceipt() async throws {
+        let books = Bookkeeper(ledger: memory, roll: sample.roll)
+        try await books.open(sample.id)
+        let page = PageID(plan: sample.id, index: 0)
+        try await books.record([
+            LogEntry(page: page, start: 0, count: 6, event: .intended(submission: 1), at: time.now())
+        ])
+        let intake = ReceiptIntake(
+            sample.carriers[0], books: books, ledger: memory, time: time,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, learning: learning)
+        var receipt = ReceiptReading(.delivered)
+        receipt.recipientKey = RecipientKey(page: page, position: 5).text
+        receipt.fields = ["network": "VinaPhone"]
+        #expect(try await intake.take([receipt]).taken == 1)
+        await learning.write(at: time.now())
+        #expect(try await book.learnedNetworks()[sample.recipients[0].recipients[5].number] == .vinaphone)
+    }
 }
