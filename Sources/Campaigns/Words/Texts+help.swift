@@ -101,7 +101,7 @@ extension Texts {
             switch command {
             case .loa: "loa check \(an)"
             case .check: "loa check \(an)"
-            case .plan: "loa plan \(an) --as \"Trần Văn Bình\""
+            case .plan: "loa plan \(an) --as \"Trần Văn Bình\" --strict 2% --rejects tra-lai.xlsx"
             case .dryRun: "loa dry-run \(an) --carrier viettel"
             case .carrier, .accept: "loa carrier accept \(an) --carrier viettel --as \"Lê Thị Hoa\""
             case .approve: "loa approve \(an) --as \"Nguyễn Thị Mai\""
@@ -131,7 +131,7 @@ extension Texts {
         case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
         case listen, publicURL, port, seed, share, script, latency, allow
         case paper, newText, keep, reason, unit, item, textOrCampaign, parts
-        case vectors, sample, newCarrier
+        case vectors, sample, newCarrier, rejects, strict
     }
 
     package static func option(_ option: Option) -> Phrase {
@@ -178,6 +178,14 @@ extension Texts {
                 en: "The campaign's folder, or its name under campaigns/.")
         case .campaignOrAll:
             Phrase(vi: "Chiến dịch; không ghi thì liệt kê tất cả.", en: "The campaign; without it, all are listed.")
+        case .rejects:
+            Phrase(
+                vi: "Ghi thêm các dòng không gửi, kèm lý do, vào tệp này (.xlsx hoặc .csv) để trả lại nơi lập danh sách.",
+                en: "Also writes the rows left out, with reasons, into this file (.xlsx or .csv), to give back.")
+        case .strict:
+            Phrase(
+                vi: "Không lập kế hoạch khi tỷ lệ dòng không hợp lệ cao hơn mức này, ví dụ 0.02 hoặc 2%.",
+                en: "Makes no plan when a larger share of the rows is rejected, such as 0.02 or 2%.")
         case .author: Phrase(vi: "Người lập kế hoạch.", en: "Who makes the plan.")
         case .person: Phrase(vi: "Người thực hiện.", en: "Who does this.")
         case .carrier: Phrase(vi: "Mã nhà mạng trong carriers.json.", en: "The carrier's id in carriers.json.")

@@ -26,7 +26,7 @@ package struct CampaignFolder: Sendable {
         scan = try campaign.directive.retyped.map {
             Fingerprint.digest(of: try FileReader.read(path + "/" + $0.from))
         }
-        for list in campaign.audience.files { try FileReader.check(path + "/" + list) }
+        for list in campaign.audience.inputs { try FileReader.check(path + "/" + list) }
     }
 
     /// Reads a wording.
@@ -84,7 +84,8 @@ package struct CampaignFolder: Sendable {
     ) -> AudienceReading {
         AudienceReading(
             campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,
-            networks: networks, suppressed: suppressed, capacity: capacity, learned: learned)
+            networks: networks, suppressed: suppressed, capacity: capacity,
+            ported: campaign.audience.ported.map { ListFile(name: $0, path: list($0)) }, learned: learned)
     }
 
     /// Every file that a plan is made from, with the digest of its bytes.
@@ -98,7 +99,7 @@ package struct CampaignFolder: Sendable {
     private var inputs: [Plan.Input] {
         get throws {
             try inputs(
-                campaign.audience.files.map { Plan.Input(name: $0, digest: try FileReader.digest(list($0))) })
+                campaign.audience.inputs.map { Plan.Input(name: $0, digest: try FileReader.digest(list($0))) })
         }
     }
 

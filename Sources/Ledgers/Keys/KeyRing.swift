@@ -43,11 +43,29 @@ package struct KeyRing: Sendable {
         return key
     }
 
+    /// The master key; where there is no file, a new one that nobody has kept yet.
+    ///
+    /// Throws ``Problem`` when the file is too open, or no key.
+    package func masterOrNew() throws -> DataKey { exists ? try master(making: false) : DataKey.random() }
+
+    /// Writes a key of ``masterOrNew()`` into the file, unless it came from there.
+    ///
+    /// Throws ``Problem`` when somebody made another one meanwhile.
+    package func keep(_ master: DataKey) throws {
+        if !exists { try write(master.bytes, to: path) }
+        guard try self.master(making: false).bytes == master.bytes else { throw Problem.keyMadeMeanwhile(path) }
+    }
+
     /// Makes the data key of a new plan.
     package func makeDataKey(for plan: PlanID) throws -> DataKey {
         let key = DataKey.random()
-        try write(try master(making: true).seal(key.bytes, context: context(plan)), to: file(of: plan))
+        try keepDataKey(key, of: plan)
         return key
+    }
+
+    /// Writes the data key of a new plan, wrapped by the master key, which is made when there is none.
+    package func keepDataKey(_ key: DataKey, of plan: PlanID) throws {
+        try write(try master(making: true).seal(key.bytes, context: context(plan)), to: file(of: plan))
     }
 
     /// - Throws: ``Problem`` when it is missing, or wrapped by another master key.

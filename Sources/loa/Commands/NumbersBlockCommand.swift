@@ -26,7 +26,7 @@ struct NumbersBlockCommand: AsyncParsableCommand {
 
     func run() async throws {
         if replace, file == nil { throw Problem.replaceNeedsFile }
-        let named = try NamedNumbers.read(numbers, file: file)
+        let named = try await NamedNumbers.read(numbers, file: file)
         let ledger = try common.workplace.ledger()
         let office = NumbersOffice(ledger, common.workplace.registers(in: ledger), time: common.workplace.time)
         let change = try await office.block(

@@ -22,7 +22,7 @@ struct NumbersUnblockCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let named = try NamedNumbers.read(numbers, file: file)
+        let named = try await NamedNumbers.read(numbers, file: file)
         let ledger = try common.workplace.ledger()
         let office = NumbersOffice(ledger, common.workplace.registers(in: ledger), time: common.workplace.time)
         let change = try await office.unblock(

@@ -24,6 +24,12 @@ struct Workplace: Sendable {
 
     /// The ledger for writing; makes the data folder.
     func ledger() throws -> any Ledger & RegisterStore {
+        try makeData()
+        return try SQLiteLedger(path: ledgerPath)
+    }
+
+    /// Makes the data folder when there is none.
+    func makeData() throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -32,7 +38,11 @@ struct Workplace: Sendable {
                 "ledger-unusable", at: Place(file: data), Texts.ledgerUnusable(error.localizedDescription),
                 Texts.ledgerUnusableAdvice)
         }
-        return try SQLiteLedger(path: ledgerPath)
+    }
+
+    /// Removes the folders of a plan that was not made, as far as nothing is in them.
+    func removeEmptyData() {
+        for folder in [data + "/plans", data + "/rejects", data] { rmdir(folder) }
     }
 
     /// The ledger for reading: nil, and nothing made, when there is none.

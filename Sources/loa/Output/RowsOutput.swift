@@ -18,13 +18,21 @@ enum RowsOutput {
             lists.map { list in
                 .object(
                     [JSON.Member("file", .string(list.file)), JSON.Member("sheet", JSON(list.sheet))]
-                        + (json(list.rows).members ?? []))
+                        + [
+                            JSON.Member("skipped", JSON(list.skipped?.rawValue)),
+                            JSON.Member("footer", JSON(list.footer ?? 0)),
+                        ] + (json(list.rows).members ?? []))
             })
     }
 
-    /// One line a list, where there are several.
+    /// One line a list, where there are several, or where rows stand below the table.
     static func text(_ lists: [ListCounts], _ language: Language) -> String {
-        lists.count < 2 ? "" : lists.map { "  \($0.name): \(text($0.rows, language))\n" }.joined()
+        guard lists.count > 1 || lists.contains(where: { $0.footer != nil }) else { return "" }
+        return lists.map { list in
+            if let skip = list.skipped { return "  \(list.name): \(Texts.skipped(skip)[language])\n" }
+            let footer = list.footer.map { " · " + Texts.footerRows($0)[language] } ?? ""
+            return "  \(list.name): \(text(list.rows, language))\(footer)\n"
+        }.joined()
     }
 
     static func text(_ rows: RowCounts, _ language: Language) -> String {

@@ -9,8 +9,9 @@ enum NamedNumbers {
     /// - Returns: at least one number.
     /// - Throws: ``ProblemList`` for typed numbers that are none, ``Problem`` for a list that cannot be used, or when
     ///   nothing was named; then no number counts.
-    static func read(_ typed: [String], file: String?) throws -> NumberSet {
-        var named = try file.map { try NumberList.read($0) } ?? NumberSet()
+    static func read(_ typed: [String], file: String?) async throws -> NumberSet {
+        var named = NumberSet()
+        if let file { named = try await NumberList.read(file) }
         var problems: [Problem] = []
         for text in typed {
             do {
