@@ -2,9 +2,10 @@
 
 # Debian's packages: libcurl, SQLite, libxlsxwriter and zlib to build with, the zones of the world's clocks; pandoc and
 # pdftotext read letters that are documents; Kannel is a real gateway for the tests, openssl makes their certificates and
-# a TLS server, unzip opens a workbook; strace shows that the ledger's sync comes before the submission's first byte.
-PACKAGES := ca-certificates git gzip kannel kannel-extras libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev openssl \
-	pandoc poppler-utils strace tzdata unzip zlib1g-dev
+# a TLS server, unzip opens a workbook; xlsx2csv and gnumeric read lists that are workbooks; strace shows that
+# the ledger's sync comes before the submission's first byte.
+PACKAGES := ca-certificates git gnumeric gzip kannel kannel-extras libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev \
+	openssl pandoc poppler-utils strace tzdata unzip xlsx2csv zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT := swift
 # One set of flags for every debug build, so that CI builds once.
@@ -50,7 +51,7 @@ setup:
 	done; \
 	if [ -n "$$missing" ]; then \
 	  echo "Installing:$$missing"; \
-	  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
+	  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
 	fi
 
 clean:

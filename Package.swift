@@ -129,7 +129,8 @@ let package = Package(
         ),
         .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]
+            name: "DocumentsTests",
+            dependencies: ["CXLSXWriter", "Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]
         ),
         .testTarget(
             name: "MockCarrierTests",

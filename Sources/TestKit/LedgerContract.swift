@@ -37,6 +37,9 @@ package struct LedgerContract: Sendable {
         Check(name: "intents since a moment are found", run: intentsAreFound),
         Check(name: "references are found, early receipts arrive with them", run: earlyReceiptsArrive),
         Check(name: "a receipt whose reference is known is not kept", run: knownReferencesAreNotHeld),
+        Check(name: "pages are read one by one, and found", run: pagesAreFound),
+        Check(name: "somebody is found in the sealed numbers", run: numbersAreSought),
+        Check(name: "rows of one plan, and how far it is folded", run: rowsOfAPlan),
         Check(name: "the journal is a chain", run: journalIsAChain),
     ]
 

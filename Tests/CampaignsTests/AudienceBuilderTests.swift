@@ -38,7 +38,7 @@ import Testing
     }
 
     private func read(
-        _ lists: [[Row]], judge: RowJudge, suppressed: NumberSet = NumberSet(), capacity: Int = 4
+        _ lists: [[Row]], judge: RowJudge, suppressed: Suppression = Suppression(), capacity: Int = 4
     ) throws -> (audience: Audience, pages: [RecipientPage], leftOut: [LeftOutCause]) {
         var builder = AudienceBuilder(suppressed: suppressed, capacity: capacity)
         var pages: [RecipientPage] = []
@@ -104,8 +104,8 @@ import Testing
     @Test func whoWasServedAndWhomNobodyServes() throws {
         let served = NumberSet([try #require(PhoneNumber(nsn: 961_000_002))])
         let rows = ["0961000001", "0961000002", "0961000002", "0901000001"].map { Row(phone: $0) }
-        let (audience, _, leftOut) = try read([rows], judge: judge(), suppressed: served)
-        #expect(leftOut == [.suppressed, .duplicate, .noCarrier] && audience.planned == 1)
+        let (audience, _, leftOut) = try read([rows], judge: judge(), suppressed: Suppression(served: served))
+        #expect(leftOut == [.served, .duplicate, .noCarrier] && audience.planned == 1)
         #expect(audience.rows.read == 4 && audience.rows.rejected == ["no-carrier": 1])
     }
 }

@@ -19,6 +19,23 @@ import Testing
         #expect(try SealedNumbers.seal(recipients, key: key, page: 7) != sealed)
     }
 
+    @Test func somebodyIsFoundWithoutOpeningTheRest() throws {
+        let sealed = try SealedNumbers.seal(recipients, key: key, page: 7)
+        for (index, recipient) in recipients.enumerated() {
+            let found = try SealedNumbers.position(of: recipient.number, in: sealed, key: key, page: 7)
+            #expect(found == UInt16(index))
+        }
+        for nsn: UInt32 in [912_344_999, 912_345_300, 300_000_000] {
+            let other = try #require(PhoneNumber(nsn: nsn))
+            #expect(try SealedNumbers.position(of: other, in: sealed, key: key, page: 7) == nil)
+        }
+        let nobody = try SealedNumbers.seal([], key: key, page: 7)
+        #expect(try SealedNumbers.position(of: recipients[0].number, in: nobody, key: key, page: 7) == nil)
+        #expect(throws: (any Error).self) {
+            try SealedNumbers.position(of: recipients[0].number, in: sealed, key: key, page: 8)
+        }
+    }
+
     @Test func anotherKeyPageOrBitIsRefused() throws {
         let sealed = try SealedNumbers.seal(recipients, key: key, page: 7)
         #expect(throws: (any Error).self) { try SealedNumbers.open(sealed, key: .random(), page: 7) }

@@ -40,6 +40,26 @@ import Testing
         #expect(try await ledger.rows(after: 0).count == 1)
     }
 
+    @Test func aFoldSaysHowFarTheWholePlanIs() async throws {
+        let books = try await books()
+        try await books.record([entry(0, 10, .intended(submission: 5))])
+        try await books.fold()
+        let last = try await ledger.newestRow()
+        #expect(try await ledger.foldedTo(sample.id) == last)
+        #expect(try await ledger.rows(after: ledger.foldedTo(sample.id), of: sample.id).isEmpty)
+    }
+
+    @Test func afterAFoldThatFailedNobodySaysThatPagesAreAhead() async throws {
+        let faulty = FaultyLedger(ledger, failingFolds: 1)
+        let books = try await books(faulty)
+        try await books.record([entry(0, 10, .intended(submission: 5))])
+        await #expect(throws: FaultyLedger.Fault.self) { try await books.fold() }
+        try await books.record([entry(10, 10, .intended(submission: 6))])
+        try await books.fold()
+        let account = try #require(try await PlanAccount.load(sample.id, from: ledger))
+        #expect(account.counts[.unclear] == 20)
+    }
+
     @Test func manyAtOnceShareCommitsInOrder() async throws {
         let books = try await books()
         try await withThrowingTaskGroup(of: Void.self) { group in

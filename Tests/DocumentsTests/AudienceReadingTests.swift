@@ -134,11 +134,12 @@ import Testing
         let reading = try bench.reading([list(150_000), list(60_000)], capacity: 512)
         var pages: [RecipientPage] = []
         var out: [String] = []
-        let one = try reading.read(full: { pages.append($0) }, leftOut: { out.append("\($1):\($0.line)") })
+        let one = try reading.read(full: { pages.append($0) }, leftOut: { out.append("\($1.name):\($0.line)") })
         let queue = PageQueue(capacity: 3)
         let others = Gathering()
         async let reader: Void = reading.read(
-            into: queue, workers: 3, leftOut: { row, list in others.add("\(list):\(row.line)") }, progress: { _ in })
+            into: queue, workers: 3, leftOut: { row, list in others.add("\(list.name):\(row.line)") },
+            progress: { _ in })
         var taken: [RecipientPage] = []
         while let page = try queue.take() { taken.append(page) }
         await reader

@@ -29,7 +29,7 @@ import Testing
         let folder = try await CampaignFolder(path: path)
         let contracts = try await contracts()
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
-        let read = try folder.reading(suppressed: NumberSet(), networks: networks).read()
+        let read = try folder.reading(suppressed: Suppression(), networks: networks).read()
         #expect(read.audience.rows.accepted == 1_000 && read.audience.synthetic)
         return try Planner(
             campaign: folder.campaign, message: folder.message, wording: try folder.wording().planned,

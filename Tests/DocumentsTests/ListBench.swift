@@ -23,7 +23,7 @@ final class ListBench: Sendable {
 
     func reading(
         _ lists: [[UInt8]], columns: [String: [String]] = [:], networks: Set<Network> = Set(Network.allCases),
-        province: String? = "91", codeList: CodeList? = .y2025, suppressed: NumberSet = NumberSet(),
+        province: String? = "91", codeList: CodeList? = .y2025, suppressed: Suppression = Suppression(),
         capacity: Int = 4_096, name: String = "ds.csv"
     ) throws -> AudienceReading {
         var files: [ListFile] = []

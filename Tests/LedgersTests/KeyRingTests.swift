@@ -42,6 +42,17 @@ import Testing
         #expect { try ring.dataKey(of: plan) } throws: { ($0 as? Problem)?.code == "key-unusable" }
     }
 
+    @Test("every register has a key of its own, made once, wrapped like a plan's")
+    func registers() throws {
+        #expect { try ring.registerKey(.optOut, making: false) } throws: { ($0 as? Problem)?.code == "key-missing" }
+        let key = try ring.registerKey(.optOut, making: true)
+        #expect(try ring.registerKey(.optOut, making: true).bytes == key.bytes)
+        #expect(try ring.registerKey(.optOut, making: false).bytes == key.bytes)
+        #expect(try ring.registerKey(.doNotCall, making: true).bytes != key.bytes)
+        let file = FileManager.default.contents(atPath: ring.path + ".d/opt-out.key") ?? Data()
+        #expect(file.count > 32 && file.firstRange(of: key.bytes) == nil)
+    }
+
     @Test("a destroyed data key is gone")
     func destroyed() throws {
         let plan = PlanID(raw: 78)

@@ -16,4 +16,15 @@ struct LedgerContractTests {
     func memory(_ name: String) async throws {
         try await LedgerContract { MemoryLedger() }.check(name)
     }
+
+    @Test("SQLite keeps registers", arguments: RegisterContract.names)
+    func sqliteRegisters(_ name: String) async throws {
+        let folder = try TemporaryFolder()
+        try await RegisterContract { try SQLiteLedger(path: folder.path + "/ledger.sqlite") }.check(name)
+    }
+
+    @Test("memory keeps registers", arguments: RegisterContract.names)
+    func memoryRegisters(_ name: String) async throws {
+        try await RegisterContract { MemoryLedger() }.check(name)
+    }
 }

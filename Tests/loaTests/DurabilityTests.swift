@@ -58,8 +58,14 @@ extension CommandLineTests {
                 in: bench.campaign + "/recipients.csv")
             let mock = try await bench.mock("rejected=0.05")
             defer { mock.kill() }
+            let act = ["--as", "Hoa", "--reason", "thử"]
+            let blocked = ["0987654321", "0912000111"]
+            try await bench.loa(all: ["numbers", "block"] + blocked + act).succeeded()
+            try bench.write("SĐT\n" + blocked.joined(separator: "\n") + "\n", to: bench.folder + "/dnc.csv")
+            try await bench.loa(all: ["numbers", "block", "--file", bench.folder + "/dnc.csv"] + act).succeeded()
             try await bench.prepare()
             try await bench.run().succeeded()
+            try await bench.loa(all: ["numbers", "find", blocked[0]] + act).succeeded()
             let list = try String(contentsOfFile: bench.campaign + "/recipients.csv", encoding: .utf8)
             let numbers = list.split(separator: "\n").dropFirst().compactMap { line -> UInt32? in
                 guard case .accepted(let reading) = NumberReading.read(String(line.prefix { $0 != "," })) else {
@@ -68,13 +74,18 @@ extension CommandLineTests {
                 return reading.number.nsn
             }
             try #require(numbers.count == 200)
+            let all = numbers + [987_654_321, 912_000_111]
             let files = try #require(FileManager.default.enumerator(atPath: bench.data)).compactMap { $0 as? String }
             #expect(files.contains("ledger.sqlite"))
             #expect(files.contains { $0.hasSuffix(".csv") })
+            // Registers have keys in files of their own, outside the data folder.
+            for register in ["opt-out", "do-not-call"] {
+                #expect(FileManager.default.fileExists(atPath: bench.folder + "/keys/loa.key.d/\(register).key"))
+            }
             for file in files {
                 guard let bytes = FileManager.default.contents(atPath: bench.data + "/" + file) else { continue }
                 let windows = Windows(bytes)
-                for number in numbers {
+                for number in all {
                     #expect(!windows.text.contains(number), "\(file) shows \(number)")
                     #expect(!windows.integers.contains(number), "\(file) holds \(number)")
                 }

@@ -1,4 +1,4 @@
-/// Puts numbers that were read into an audience, in order: drops the second of two, leaves out who was served, fills
+/// Puts numbers that were read into an audience, in order: drops the second of two, leaves out who is suppressed, fills
 /// pages.
 ///
 /// Every number that is added is counted exactly once. The first of two equal numbers wins, by E.164.
@@ -9,7 +9,7 @@ package struct AudienceBuilder {
         var total = 0
     }
 
-    private let suppressed: NumberSet
+    private let suppressed: Suppression
     private let capacity: Int
     private let networks = Network.allCases.count
     private var seen = NumberSet()
@@ -22,15 +22,22 @@ package struct AudienceBuilder {
     /// Lines of the list that were read.
     private var lines = 0
     private var synthetic = false
+    /// Rows that may stand below the table, until a number follows: line and column.
+    private var footer: [(line: Int, column: Int)] = []
+    /// Too many of them stand one below the other.
+    private var isLongFooter = false
+
+    /// No table has more below it.
+    private static let mostBelow = 1_000
 
     private static var noCounts: [Int] {
         Array(repeating: 0, count: 1 + Int(LeftOutCause.allCases.last?.rawValue ?? 0))
     }
 
     /// - Parameters:
-    ///   - suppressed: numbers that must not be planned: served by an earlier plan of the same directive.
+    ///   - suppressed: numbers that must not be planned, by cause.
     ///   - capacity: recipients of a full page.
-    package init(suppressed: NumberSet, capacity: Int) {
+    package init(suppressed: Suppression, capacity: Int) {
         self.suppressed = suppressed
         self.capacity = capacity
         segments = Provinces.current.flatMap { province in
@@ -64,9 +71,10 @@ package struct AudienceBuilder {
         numbers.withUnsafeMutableBufferPointer { seen.insert($0, else: .duplicate) }
         try batch.bytes.withUnsafeBytes { bytes in
             for number in numbers {
+                if try holdsBack(number, bytes, leftOut) { continue }
                 var cause = number.cause
-                if cause == 0, suppressed.count > 0, suppressed.contains(nsn: number.nsn) {
-                    cause = LeftOutCause.suppressed.rawValue
+                if cause == 0, !suppressed.isEmpty, let found = suppressed.cause(nsn: number.nsn) {
+                    cause = found.rawValue
                 }
                 counts[Int(cause)] += 1
                 if cause == 0 {
@@ -76,7 +84,10 @@ package struct AudienceBuilder {
                 }
             }
         }
-        if let fault = batch.fault { throw problem(fault.kind, line: fault.line, column: fault.column) }
+        if let fault = batch.fault {
+            throw fault.kind.problem(
+                at: Place(file: lists.last?.name ?? "", line: lines + fault.line + 1, column: fault.column))
+        }
         lines += batch.lines
     }
 
@@ -105,7 +116,7 @@ package struct AudienceBuilder {
         segments[index].recipients.append(
             Recipient(
                 number: phone, row: UInt32(clamping: lines + Int(number.line) + 1),
-                file: UInt16(clamping: lists.count - 1), group: group(number, bytes)))
+                file: UInt16(clamping: lists.count - 1), group: try group(number, bytes)))
         segments[index].total += 1
         guard segments[index].recipients.count == capacity else { return }
         let page = RecipientPage(segment: segments[index].key, recipients: segments[index].recipients)
@@ -114,28 +125,75 @@ package struct AudienceBuilder {
         try full(page)
     }
 
-    private mutating func group(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) -> UInt16 {
+    private mutating func group(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) throws -> UInt16 {
         guard number.groupLength > 0 else { return 0 }
         let start = Int(number.group)
         let cell = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(number.groupLength)])
-        return groups.index(of: cell).map { UInt16($0 + 1) } ?? 0
+        guard let index = groups.index(of: cell) else {
+            let place = Place(file: lists.last?.name ?? "", line: lines + Int(number.line) + 1)
+            throw Problem.tooManyGroups(place, most: groups.count)
+        }
+        return UInt16(index + 1)
+    }
+
+    /// - Returns: true for a row that is not counted yet: it has no number, and may stand below the table.
+    private mutating func holdsBack(
+        _ number: ReadNumber, _ bytes: UnsafeRawBufferPointer, _ leftOut: (LeftOutRow) throws -> Void
+    ) throws -> Bool {
+        guard number.isEmpty else {
+            if !footer.isEmpty { try keepFooter(leftOut) }
+            isLongFooter = false
+            return false
+        }
+        guard number.endsTable || !footer.isEmpty, !isLongFooter else { return false }
+        footer.append((lines + Int(number.line) + 1, column(number, bytes)))
+        isLongFooter = footer.count > Self.mostBelow
+        if isLongFooter { try keepFooter(leftOut) }
+        return true
+    }
+
+    /// What looked like rows below the table are people without a number after all: a number stands below them.
+    private mutating func keepFooter(_ leftOut: (LeftOutRow) throws -> Void) throws {
+        defer { footer = [] }
+        counts[Int(LeftOutCause.notANumber.rawValue)] += footer.count
+        for (line, column) in footer {
+            try leftOut(
+                LeftOutRow(
+                    list: lists.count - 1, line: line, column: column,
+                    cell: UnsafeRawBufferPointer(start: nil, count: 0), cause: .notANumber))
+        }
     }
 
     private func row(_ number: ReadNumber, _ cause: LeftOutCause, _ bytes: UnsafeRawBufferPointer) -> LeftOutRow {
         let start = Int(number.cell)
         return LeftOutRow(
-            list: lists.count - 1, line: lines + Int(number.line) + 1, column: Self.column(number, bytes),
+            list: lists.count - 1, line: lines + Int(number.line) + 1, column: column(number, bytes),
             cell: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(number.cellLength)]), cause: cause)
     }
 
-    private static func column(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) -> Int {
+    private func column(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) -> Int {
         guard number.column > number.row else { return 1 }
         let before = bytes[Int(number.row)..<Int(number.column)]
+        if lists.last?.sheet != nil { return Self.sheetColumn(before) }
         return (before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count) + 1
+    }
+
+    /// Of a sheet, which was made into cells with commas between them.
+    private static func sheetColumn(_ before: Slice<UnsafeRawBufferPointer>) -> Int {
+        var isQuoted = false
+        var column = 1
+        for byte in before {
+            if byte == 0x22 { isQuoted.toggle() }
+            if byte == 0x2C, !isQuoted { column += 1 }
+        }
+        return column
     }
 
     private mutating func close() {
         guard !lists.isEmpty else { return }
+        if !footer.isEmpty { lists[lists.count - 1].footer = footer.count }
+        footer = []
+        isLongFooter = false
         var rows = RowCounts()
         rows.accepted = counts[0]
         for cause in LeftOutCause.allCases where counts[Int(cause.rawValue)] > 0 {
@@ -143,16 +201,5 @@ package struct AudienceBuilder {
         }
         lists[lists.count - 1].rows = rows
         counts = Self.noCounts
-    }
-
-    private func problem(_ fault: ListFault, line: Int, column: Int) -> Problem {
-        let file = lists.last?.name ?? ""
-        let place = Place(file: file, line: lines + line + 1, column: column)
-        return switch fault {
-        case .notUTF8: .notUTF8(file, line: lines + line + 1)
-        case .quoteNeverClosed: .quoteNeverClosed(place)
-        case .rowTooLong: .rowTooLong(place)
-        case .phonesDisagree: .phonesDisagree(place)
-        }
     }
 }

@@ -14,8 +14,8 @@ package enum LeftOutCause: UInt8, Sendable, CaseIterable {
     case noCarrier
     /// The same number stands above, however it is written there.
     case duplicate
-    /// Served by an earlier plan of the same directive.
-    case suppressed
+    /// Why a number that could be planned is not: the causes of ``Suppression``.
+    case optedOut, doNotCall, earlierPlan, served, frequencyCap
 
     package init(_ rejection: NumberRejection) {
         self =
@@ -34,6 +34,9 @@ package enum LeftOutCause: UInt8, Sendable, CaseIterable {
             }
     }
 
+    /// True for what is counted as *suppressed*.
+    package var isSuppression: Bool { Suppression.Cause.allCases.contains { $0.leftOut == self } }
+
     /// The verdict on the number alone; nil for every other cause.
     package var rejection: NumberRejection? { NumberRejection.allCases.first { LeftOutCause($0) == self } }
 
@@ -46,8 +49,12 @@ package enum LeftOutCause: UInt8, Sendable, CaseIterable {
         case .unknownProvince: "unknown-province"
         case .ambiguousProvince: "ambiguous-province-code"
         case .noCarrier: "no-carrier"
-        case .duplicate: "duplicate"
-        default: "suppressed"
+        case .optedOut: "opted-out"
+        case .doNotCall: "do-not-call"
+        case .earlierPlan: "earlier-plan"
+        case .served: "served"
+        case .frequencyCap: "frequency-cap"
+        default: "duplicate"
         }
     }
 }

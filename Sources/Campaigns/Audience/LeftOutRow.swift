@@ -6,7 +6,7 @@ package struct LeftOutRow {
     package let list: Int
     /// Line in the list, counted from 1.
     package let line: Int
-    /// Column of the cell, counted from 1 in characters of the row.
+    /// Column of the cell, counted from 1: in characters of the row, in a sheet by cells.
     package let column: Int
     /// What stands in the cell.
     package let cell: UnsafeRawBufferPointer

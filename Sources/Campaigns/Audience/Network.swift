@@ -1,4 +1,6 @@
 /// A mobile network of Viet Nam, by the identifiers of `carriers.json`.
+///
+/// What gateways reported is stored by the order of the cases: a new one goes to the end.
 package enum Network: String, Sendable, CaseIterable, Codable, Hashable {
     case viettel, vinaphone, mobifone, vietnamobile, gmobile, itel, reddi, wintel, vnsky
 

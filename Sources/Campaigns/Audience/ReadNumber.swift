@@ -1,4 +1,4 @@
-/// One number of a list as the parallel part of reading leaves it to the part that goes in order: 36 bytes, no pointers.
+/// One number of a list as the parallel part of reading leaves it to the part that goes in order: 32 bytes, no pointers.
 ///
 /// Offsets count from the start of the piece that it was read from.
 package struct ReadNumber: Sendable {
@@ -20,8 +20,22 @@ package struct ReadNumber: Sendable {
     package var network: UInt8 = 0
     /// Raw value of ``LeftOutCause``; 0 when none is known yet.
     package var cause: UInt8 = 0
-    /// The row says `synthetic=1`.
-    package var synthetic = false
+    private var marks: UInt8 = 0
 
     package init() {}
+
+    /// The row says `synthetic=1`.
+    package var synthetic: Bool {
+        get { marks & 1 != 0 }
+        set { marks = newValue ? marks | 1 : marks & ~1 }
+    }
+
+    /// The row has nothing where numbers stand, and looks like the first one below a table.
+    package var endsTable: Bool {
+        get { marks & 2 != 0 }
+        set { marks = newValue ? marks | 2 : marks & ~2 }
+    }
+
+    /// Nothing stands where the number should.
+    var isEmpty: Bool { cellLength == 0 && cause == LeftOutCause.notANumber.rawValue }
 }

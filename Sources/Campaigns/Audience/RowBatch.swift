@@ -14,4 +14,13 @@ package struct RowBatch: Sendable {
 /// Why a list cannot be used at all, found in one of its pieces.
 package enum ListFault: Sendable {
     case notUTF8, quoteNeverClosed, rowTooLong, phonesDisagree
+
+    package func problem(at place: Place) -> Problem {
+        switch self {
+        case .notUTF8: .notUTF8(place.file, line: place.line ?? 1)
+        case .quoteNeverClosed: .quoteNeverClosed(place)
+        case .rowTooLong: .rowTooLong(place)
+        case .phonesDisagree: .phonesDisagree(place)
+        }
+    }
 }

@@ -10,6 +10,7 @@ package struct RowJudge: Sendable {
     private let served: [Bool]
     private let fallback: Place
     private let codeList: CodeList?
+    private let numbers: NumberNetworks
     private var spellings = CellTable(limit: 16_384)
     private var places: [Place] = []
 
@@ -17,7 +18,11 @@ package struct RowJudge: Sendable {
     ///   - province: the code for rows that name no province.
     ///   - codeList: which code list the province column speaks.
     ///   - networks: networks that some carrier of the campaign serves.
-    package init(province: String?, codeList: CodeList?, networks: Set<Network>) {
+    ///   - numbers: which network carries a number.
+    package init(
+        province: String?, codeList: CodeList?, networks: Set<Network>, numbers: NumberNetworks = NumberNetworks()
+    ) {
+        self.numbers = numbers
         served = Network.allCases.map(networks.contains)
         fallback =
             province.flatMap { code in Provinces.current.firstIndex { $0.code == code } }
@@ -38,7 +43,7 @@ package struct RowJudge: Sendable {
         case .rejected(let rejection):
             number.cause = (DigitsLost.isSeen(in: phone) ? .digitsLost : LeftOutCause(rejection)).rawValue
         case .accepted(let accepted):
-            let network = NumberPrefixes.standard.position(nsn: accepted.number.nsn)
+            let network = numbers.position(nsn: accepted.number.nsn)
             guard served[network] else {
                 number.cause = LeftOutCause.noCarrier.rawValue
                 return

@@ -38,7 +38,8 @@ extension Campaign {
                             column.value.string.map { [$0] } ?? (column.value.array ?? []).compactMap(\.string)
                         )
                     },
-                    uniquingKeysWith: { first, _ in first })),
+                    uniquingKeysWith: { first, _ in first }),
+                ported: root.at("/audience/ported")?.string, portedAsOf: root.at("/audience/portedAsOf")?.string),
             schedule: try Schedule(reading: document), carriers: root.texts("/carriers"),
             budget: Decimal(string: root.text("/budget/amount")).map { Money($0, root.text("/budget/currency")) },
             retentionDays: root.at("/retentionDays")?.int ?? 0)

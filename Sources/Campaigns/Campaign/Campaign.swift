@@ -57,12 +57,24 @@ package struct Campaign: Sendable, Equatable {
         package let codeList: CodeList?
         /// Header of each column that the office named itself: phone (one, or one a person), province, group, synthetic.
         package let columns: [String: [String]]
+        /// The table of numbers that moved to another network and kept their prefix.
+        package let ported: String?
+        /// ISO date up to which that table is right; what gateways reported later overrules it.
+        package let portedAsOf: String?
 
-        package init(files: [String], province: String?, codeList: CodeList?, columns: [String: [String]]) {
+        /// Every file that the audience is made of.
+        package var inputs: [String] { files + [ported].compactMap { $0 } }
+
+        package init(
+            files: [String], province: String?, codeList: CodeList?, columns: [String: [String]],
+            ported: String? = nil, portedAsOf: String? = nil
+        ) {
             self.files = files
             self.province = province
             self.codeList = codeList
             self.columns = columns
+            self.ported = ported
+            self.portedAsOf = portedAsOf
         }
     }
 

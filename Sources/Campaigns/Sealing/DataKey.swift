@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// The key that seals one campaign's numbers. Destroying it destroys them, backups included.
 package struct DataKey: Sendable {
@@ -27,6 +28,16 @@ package struct DataKey: Sendable {
     package func open(_ sealed: [UInt8], context: String) throws -> [UInt8] {
         let box = try AES.GCM.SealedBox(combined: sealed)
         return Array(try AES.GCM.open(box, using: key, authenticating: Array(context.utf8)))
+    }
+
+    /// As ``open(_:context:)``, without a copy of what was sealed.
+    ///
+    /// - Throws: as there, and what `body` throws.
+    func withOpened<Result>(
+        _ sealed: [UInt8], context: String, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) throws -> Result {
+        let box = try AES.GCM.SealedBox(combined: sealed)
+        return try AES.GCM.open(box, using: key, authenticating: Array(context.utf8)).withUnsafeBytes(body)
     }
 
     /// A key or token for one purpose: HMAC-SHA-256 of its name under this key.

@@ -3,7 +3,7 @@
 /// Column by column: numbers (4 bytes each), rows (differences, mostly one or two bytes), files (runs), groups (one byte
 /// where the page has at most 256 of them). About 6.5 bytes a recipient; bytes are what a durable plan waits for.
 package enum SealedNumbers {
-    private static let version: UInt8 = 2
+    static let version: UInt8 = 2
 
     /// `page`: the page's identifier; the sealed bytes open under no other.
     package static func seal(_ recipients: [Recipient], key: DataKey, page: Int64) throws -> [UInt8] {

@@ -124,6 +124,8 @@ extension Texts {
         case "gaveUp": Phrase(vi: "thử nhiều lần không được", en: "gave up after repeats")
         case "tooLate": Phrase(vi: "quá hạn gửi", en: "validUntil passed")
         case "stopped": Phrase(vi: "chiến dịch bị dừng", en: "the campaign was stopped")
+        case "removed": Phrase(vi: "số bị chặn sau khi lập kế hoạch", en: "blocked after planning")
+        case "frequencyCap": Phrase(vi: "đủ số tin cho đến hết hạn gửi", en: "frequency cap until validUntil")
         default: Phrase(vi: "lý do khác", en: "another reason")
         }
     }

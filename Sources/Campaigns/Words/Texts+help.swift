@@ -50,8 +50,8 @@ extension Texts {
                 en: "Measures a text: encoding, units, parts, the form without diacritics.")
         case .numbers:
             Phrase(
-                vi: "Đọc số điện thoại, mỗi dòng một số: nhận hay không, vì sao, mạng nào.",
-                en: "Reads telephone numbers, one a line: accepted or not, why, which network.")
+                vi: "Số điện thoại: đọc, chặn, bỏ chặn, tra cứu, giới hạn tần suất.",
+                en: "Telephone numbers: reading, blocking, looking up, the frequency cap.")
         case .journal: Phrase(vi: "Nhật ký: ai đã làm gì.", en: "The journal: who did what.")
         case .journalVerify:
             Phrase(vi: "Chứng minh nhật ký không bị sửa.", en: "Proves that nobody edited the journal.")
@@ -104,7 +104,7 @@ extension Texts {
             switch command {
             case .loa: "loa check \(an)"
             case .check: "loa check \(an)"
-            case .plan: "loa plan \(an) --as \"Trần Văn Bình\""
+            case .plan: "loa plan \(an) --as \"Trần Văn Bình\" --strict 2% --rejects tra-lai.xlsx"
             case .dryRun: "loa dry-run \(an) --carrier viettel"
             case .carrier, .accept: "loa carrier accept \(an) --carrier viettel --as \"Lê Thị Hoa\""
             case .approve: "loa approve \(an) --as \"Nguyễn Thị Mai\""
@@ -143,7 +143,7 @@ extension Texts {
         case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
         case listen, publicURL, port, seed, share, script, latency, allow
         case paper, newText, keep, reason, unit, item, textOrCampaign, parts
-        case vectors, sample, newCarrier
+        case vectors, sample, newCarrier, rejects, strict
         case first, slowTo
     }
 
@@ -191,6 +191,15 @@ extension Texts {
                 en: "The campaign's folder, or its name under campaigns/.")
         case .campaignOrAll:
             Phrase(vi: "Chiến dịch; không ghi thì liệt kê tất cả.", en: "The campaign; without it, all are listed.")
+        case .rejects:
+            Phrase(
+                vi:
+                    "Ghi thêm các dòng không gửi, kèm lý do, vào tệp này (.xlsx hoặc .csv) để trả lại nơi lập danh sách.",
+                en: "Also writes the rows left out, with reasons, into this file (.xlsx or .csv), to give back.")
+        case .strict:
+            Phrase(
+                vi: "Không lập kế hoạch khi tỷ lệ dòng không hợp lệ cao hơn mức này, ví dụ 0.02 hoặc 2%.",
+                en: "Makes no plan when a larger share of the rows is rejected, such as 0.02 or 2%.")
         case .author: Phrase(vi: "Người lập kế hoạch.", en: "Who makes the plan.")
         case .person: Phrase(vi: "Người thực hiện.", en: "Who does this.")
         case .carrier: Phrase(vi: "Mã nhà mạng trong carriers.json.", en: "The carrier's id in carriers.json.")

@@ -85,8 +85,11 @@ extension Problem {
         .badUse(
             "not-csv", at: Place(file: file),
             Phrase(
-                vi: "Đây là bảng tính hoặc tệp nén, không phải CSV.", en: "This is a workbook or an archive, not CSV."),
-            Phrase(vi: "Lưu trang tính dạng \"CSV UTF-8\".", en: "Save the sheet as \"CSV UTF-8\"."))
+                vi: "Đây là tệp nén hoặc tài liệu khác, không phải bảng tính hay CSV.",
+                en: "This is an archive or another document, neither a workbook nor CSV."),
+            Phrase(
+                vi: "Giải nén rồi dùng tệp danh sách bên trong, hoặc lưu danh sách dạng .xlsx hay \"CSV UTF-8\".",
+                en: "Unpack it and use the list inside, or save the list as .xlsx or \"CSV UTF-8\"."))
     }
 
     package static func damagedArchive(_ file: String) -> Problem {
@@ -127,5 +130,25 @@ extension Problem {
             Phrase(
                 vi: "Kiểm tra quyền ghi vào thư mục và dung lượng đĩa.",
                 en: "Check the right to write into the folder, and the space on its disk."))
+    }
+}
+
+extension Problem {
+    /// `most`: names of groups that a campaign can have.
+    package static func tooManyGroups(_ place: Place, most: Int) -> Problem {
+        .badUse(
+            "too-many-groups", at: place,
+            Phrase(
+                vi:
+                    "Đến dòng này cột nhóm (xã, lớp, đơn vị…) đã có hơn \(Grouping.office(most)) tên khác nhau, quá số nhóm của một chiến dịch.",
+                en:
+                    "Up to this row the group column (commune, class, unit…) has more than \(Grouping.office(most)) different names, more than a campaign can have."
+            ),
+            Phrase(
+                vi:
+                    "Khai đúng cột nhóm trong campaign.json (audience.columns.group), hoặc đổi tên cột ấy nếu nó không phải là nhóm.",
+                en:
+                    "Name the right group column in campaign.json (audience.columns.group), or rename the column if it is no group."
+            ))
     }
 }

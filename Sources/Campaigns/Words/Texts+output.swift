@@ -165,6 +165,11 @@ extension Texts {
         case "finish": Phrase(vi: "kết thúc", en: "finish")
         case "reveal": Phrase(vi: "xem số thuê bao", en: "reveal")
         case "issue": Phrase(vi: "phát hành báo cáo", en: "issue")
+        case "block": Phrase(vi: "chặn số", en: "block")
+        case "block-list": Phrase(vi: "thay danh sách chặn", en: "block list")
+        case "unblock": Phrase(vi: "bỏ chặn số", en: "unblock")
+        case "find": Phrase(vi: "tra cứu một số", en: "find")
+        case "cap": Phrase(vi: "đặt giới hạn tần suất", en: "cap")
         default: Phrase(vi: act, en: act)
         }
     }

@@ -171,8 +171,8 @@ extension Problem {
     package static let reasonMissing = Problem.badUse(
         "reason-missing",
         Phrase(
-            vi: "Hiện số thuê bao cần tên người yêu cầu và lý do.",
-            en: "Showing numbers needs the name of who asks, and the reason."),
+            vi: "Việc với số thuê bao cần tên người thực hiện và lý do.",
+            en: "Dealing with numbers needs the name of who does it, and the reason."),
         Phrase(
             vi: "Ghi thêm: --as \"HỌ TÊN\" --reason \"VÌ SAO\". Việc này được ghi nhật ký.",
             en: "Add: --as NAME --reason WHY. It goes into the journal."))

@@ -32,6 +32,7 @@ package actor Dispatcher {
     let task: Task
     private let makeVigil: @Sendable (Plan, PlanID) -> Vigil
     /// What differs from the plan as it was approved; throws what makes it impossible to send.
+    private let watch: BlocklistWatch?
     private let check: @Sendable (CampaignRecord) async throws -> [String]
     private var runs: [String: CampaignRun] = [:]
     /// By gateway; nil before the first look.
@@ -55,15 +56,17 @@ package actor Dispatcher {
     ///   - office: of the same ledger.
     ///   - lanes: they go as long as this does.
     ///   - vigil: who waits for a plan's receipts.
+    ///   - blocklist: whose numbers are taken out of plans that are under way; the lanes' screen asks the same one.
     ///   - check: what differs from the plan as it was approved; throws what makes sending impossible.
     package init(
         _ task: Task, office: Office, lanes: Lanes, vigil: @escaping @Sendable (Plan, PlanID) -> Vigil,
-        check: @escaping @Sendable (CampaignRecord) async throws -> [String]
+        blocklist: Blocklist? = nil, check: @escaping @Sendable (CampaignRecord) async throws -> [String]
     ) {
         self.task = task
         self.office = office
         self.lanes = lanes
         makeVigil = vigil
+        watch = blocklist.map { BlocklistWatch($0, lanes: lanes) }
         self.check = check
     }
 
@@ -72,6 +75,10 @@ package actor Dispatcher {
     /// - Throws: when the ledger fails; with one campaign also what makes it impossible to start.
     package func run() async throws {
         try await lanes.recall()
+        let watching = watch.map { watch in
+            _Concurrency.Task { await watch.run { await self.runs.values.map { ($0.plan, $0.id) } } }
+        }
+        defer { watching?.cancel() }
         try await lanes.running { try await self.work() }
     }
 
@@ -99,12 +106,8 @@ package actor Dispatcher {
         if let slug = task.campaign, !hasBegun { try await start(slug) }
         for standing in try await ledger.standings() where isMine(standing) {
             switch standing.state {
-            case .scheduled, .running:
-                guard runs[standing.slug] == nil, standing.state == .running || (try await begin(standing.slug)),
-                    let run = try await make(standing.slug)
-                else { continue }
-                runs[standing.slug] = run
-                group.addTask { try await self.conduct(run) }
+            case .scheduled: if try await begin(standing.slug) { try await go(standing.slug, &group) }
+            case .running: if runs[standing.slug] == nil { try await go(standing.slug, &group) }
             case .paused: try await standStill(standing)
             case .stopping:
                 if let run = runs[standing.slug] { await run.halt() } else { try await drain.stopped(standing.slug) }
@@ -113,6 +116,12 @@ package actor Dispatcher {
                 if task.campaign != nil, runs.isEmpty { isOver = true }
             }
         }
+    }
+
+    private func go(_ slug: String, _ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
+        guard let run = try await make(slug) else { return }
+        runs[slug] = run
+        group.addTask { try await self.conduct(run) }
     }
 
     private func isMine(_ standing: Standing) -> Bool { task.campaign == nil || task.campaign == standing.slug }
@@ -170,6 +179,7 @@ extension Dispatcher {
 
     /// A campaign that is under way, as it goes on now.
     private func make(_ slug: String) async throws -> CampaignRun? {
+        if let earlier = refused[slug], time.now() < earlier.until { return nil }
         guard let record = try await ledger.campaign(slug), let plan = record.plan, let id = record.currentPlan,
             record.state == .running, try await books.open(id)
         else { return nil }
@@ -181,6 +191,7 @@ extension Dispatcher {
             refused[slug] = (error, time.now().advanced(byMilliseconds: Self.retryMilliseconds))
             return nil
         }
+        refused[slug] = nil
         return CampaignRun(
             plan, id: id, lanes: lanes, allowance: await allowance(record, plan, id), isPatient: task.patience == nil)
     }
@@ -205,6 +216,7 @@ extension Dispatcher {
         let vigil = makeVigil(run.plan, run.id)
         let sweeping = _Concurrency.Task { try await vigil.sweeping() }
         defer { sweeping.cancel() }
+        try await watch?.remove(from: run.plan, run.id)
         let ends = try await run.run()
         self.ends = ends
         if let limit = await run.allowance.reached, await !run.isHalted {

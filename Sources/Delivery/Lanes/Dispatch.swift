@@ -58,7 +58,7 @@ package actor Dispatch {
         let pages = (await books.account(id)?.pages ?? []).filter { segments.contains($0.segment) }.map(\.id)
         let source = PageSource(
             plan: plan, pages: pages, batch: contract.batch, books: books, roll: lanes.equipment.roll,
-            allowance: allowance)
+            allowance: allowance, screen: lanes.equipment.screen)
         let parts = segments.map { plan.variants[plan.segments[$0].variant].parts }.max() ?? 1
         return (gateway, try await lane.serve(id, contract, partsEach: parts, source: source) { await self.isHalted })
     }

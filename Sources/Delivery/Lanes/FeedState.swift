@@ -31,6 +31,8 @@ package struct FeedState: Sendable {
     /// Certainly not sent, to be tried again as they are; by the steady clock.
     private var again: [(submission: Submission, notBefore: Instant)] = []
     package private(set) var open = 0
+    /// Times that something was taken back and is not here again yet.
+    private var takenBack = 0
     private var isIntending = false
     private var isExhausted = false
     /// While the lane has to wait for long, nothing is intended: a crash would only leave it unclear. By the steady
@@ -94,7 +96,7 @@ package struct FeedState: Sendable {
         // Too late to be repeated safely: it stays unclear and waits for a receipt or a person.
         while let first = ready.first, first.isTooLate(now) { drop() }
         guard let first = ready.first else {
-            if isIntending || open > 0 { return .wait(until: nil) }
+            if isIntending || open > 0 || takenBack > 0 { return .wait(until: nil) }
             if let soonest = again.map(\.notBefore).min() { return wait(until: soonest, moment) }
             return isExhausted ? .end(.done) : .wait(until: nil)
         }
@@ -161,7 +163,7 @@ package struct FeedState: Sendable {
         if !ready.isEmpty {
             return .withdraw(takeReady())
         }
-        return open > 0 || isIntending ? .wait(until: nil) : .end(end)
+        return open > 0 || isIntending || takenBack > 0 ? .wait(until: nil) : .end(end)
     }
 }
 
@@ -185,6 +187,27 @@ extension FeedState {
         isExhausted = isExhausted || exhausted
         ready += submissions
         waiting += submissions.reduce(0) { $0 + $1.members.count }
+    }
+
+    /// Intended and not handed over yet.
+    package var readySubmissions: [Submission] { Array(ready) }
+
+    /// Takes back what is not handed over yet; the caller writes that it never left, and gives it to ``putBack(_:now:)``.
+    ///
+    /// `ids`: of submissions. Returns those that were still here.
+    package mutating func takeBack(_ ids: Set<UInt64>) -> [Submission] {
+        let taken = ready.filter { ids.contains($0.id) }
+        guard !taken.isEmpty else { return [] }
+        ready.removeAll { ids.contains($0.id) }
+        waiting -= taken.reduce(0) { $0 + $1.members.count }
+        takenBack += 1
+        return Array(taken)
+    }
+
+    /// What was taken back is tried again from `now` on.
+    package mutating func putBack(_ submissions: [Submission], now: Instant) {
+        takenBack -= 1
+        again += submissions.map { ($0, now) }
     }
 
     /// One of its submissions is answered.

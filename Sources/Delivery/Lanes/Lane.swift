@@ -146,13 +146,39 @@ extension Lane {
         var submissions = feeds[plan]?.state.takeAgain(messages: messages, now: time.steady()) ?? []
         let left = messages - submissions.reduce(0) { $0 + $1.members.count }
         if left > 0 { submissions += try await feed.source.take(messages: left) }
+        let generation = await feed.source.generation
+        let rest = await feed.source.rest(of: submissions)
+        submissions = rest.submissions
         let moment = time.moment
         for index in submissions.indices where submissions[index].repeatableUntil == nil {
             submissions[index].repeatableUntil = feed.contract.repeatableUntil(firstIntended: moment.steady)
         }
-        try await books.record(submissions.flatMap { $0.entries(.intended(submission: $0.id), at: moment.wall) })
+        try await books.record(
+            rest.entries + submissions.flatMap { $0.entries(.intended(submission: $0.id), at: moment.wall) })
         let isExhausted = await feed.source.isExhausted
         feeds[plan]?.state.intended(submissions, exhausted: isExhausted)
+        // Somebody was blocked while the intents were written.
+        if await feed.source.generation != generation { try await screen(plan) }
+    }
+
+    /// Somebody was blocked: what lies ready for them is taken back, and screened when it is taken again.
+    package func screen() async throws {
+        for plan in feeds.keys { try await screen(plan) }
+    }
+
+    private func screen(_ plan: PlanID) async throws {
+        guard let feed = feeds[plan] else { return }
+        let touched = await feed.source.touched(feed.state.readySubmissions)
+        guard let taken = feeds[plan]?.state.takeBack(touched), !taken.isEmpty else { return }
+        do {
+            try await withdraw(taken, attemptUsed: false)
+        } catch {
+            failure = failure ?? error
+            ring()
+            throw error
+        }
+        feeds[plan]?.state.putBack(taken, now: time.steady())
+        ring()
     }
 
     private func withdraw(_ submissions: [Submission], attemptUsed: Bool) async throws {

@@ -11,13 +11,17 @@ package struct Lanes: Sendable {
         package let roll: Roll
         package let time: any Time
         package let log: Logger
+        package let screen: Screen
 
-        package init(ledger: any Ledger, books: Bookkeeper, roll: Roll, time: any Time, log: Logger) {
+        package init(
+            ledger: any Ledger, books: Bookkeeper, roll: Roll, time: any Time, log: Logger, screen: Screen = Screen()
+        ) {
             self.ledger = ledger
             self.books = books
             self.roll = roll
             self.time = time
             self.log = log
+            self.screen = screen
         }
     }
 
@@ -101,6 +105,11 @@ package struct Lanes: Sendable {
             guard let result else { throw CancellationError() }
             return result
         }
+    }
+
+    /// Somebody was blocked: what lies ready and would go to them is taken back.
+    package func screen() async throws {
+        for lane in byGateway.values { try await lane.screen() }
     }
 
     package func close() async {

@@ -6,6 +6,7 @@ package actor PageSource {
     private let plan: Plan
     private let books: Bookkeeper
     private let roll: Roll
+    private let screen: Screen
     private let batch: Int
     private var pages: ArraySlice<PageID>
     private var prepared: [Submission] = []
@@ -18,8 +19,10 @@ package actor PageSource {
 
     /// - `pages`: the pages of the lane.
     /// - `allowance`: nil when everybody may go.
+    /// - `screen`: who must not be handed over although the plan has them.
     package init(
-        plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll, allowance: Allowance? = nil
+        plan: Plan, pages: [PageID], batch: Int, books: Bookkeeper, roll: Roll, allowance: Allowance? = nil,
+        screen: Screen = Screen()
     ) {
         self.plan = plan
         self.pages = pages[...]
@@ -27,6 +30,20 @@ package actor PageSource {
         self.books = books
         self.roll = roll
         self.allowance = allowance
+        self.screen = screen
+    }
+
+    /// As ``Screen/generation``.
+    package nonisolated var generation: Int { get async { await screen.generation } }
+
+    /// As ``Screen/rest(of:kind:)``.
+    package nonisolated func rest(of submissions: [Submission]) async -> Screen.Rest {
+        await screen.rest(of: submissions, kind: plan.campaignClass)
+    }
+
+    /// As ``Screen/touches(_:kind:)``.
+    package nonisolated func touched(_ submissions: [Submission]) async -> Set<UInt64> {
+        await screen.touches(submissions, kind: plan.campaignClass)
     }
 
     /// New submissions with at most `messages` messages together, at least one while anybody is pending.
@@ -69,8 +86,10 @@ package actor PageSource {
         guard !pending.isEmpty else { return [] }
         let recipients = try roll.recipients(of: page)
         each = plan.segments[page.segment].priceEach ?? 0
-        return stride(from: 0, to: pending.count, by: batch).map { start in
-            let positions = pending[start..<min(start + batch, pending.count)]
+        let (leased, entries) = try await screen.lease(pending, of: id, numbers: recipients.map(\.number), plan: plan)
+        try await books.record(entries)
+        return stride(from: 0, to: leased.count, by: batch).map { start in
+            let positions = leased[start..<min(start + batch, leased.count)]
             return submission(page, positions.map { ($0, recipients[$0].number) })
         }
     }

@@ -18,6 +18,8 @@ package actor Bookkeeper {
     /// Entries since the last fold; a restart has to read them again.
     private var sinceFold = 0
     private static let foldEvery = 262_144
+    /// Plans with a fold that failed: some of their pages are behind, and nobody may say that they are not.
+    private var behind: Set<PlanID> = []
 
     package init(ledger: any Ledger, roll: Roll) {
         self.ledger = ledger
@@ -70,8 +72,17 @@ package actor Bookkeeper {
     package func fold() async throws {
         sinceFold = 0
         var pages: [Page] = []
-        for plan in accounts.keys { pages += accounts[plan]?.takeChanged() ?? [] }
-        try await ledger.fold(pages)
+        var through: [PlanID: Int64] = [:]
+        for plan in accounts.keys {
+            pages += accounts[plan]?.takeChanged() ?? []
+            if !behind.contains(plan) { through[plan] = max(sequence, accounts[plan]?.sequence ?? 0) }
+        }
+        do {
+            try await ledger.fold(pages, through: through)
+        } catch {
+            behind.formUnion(accounts.keys)
+            throw error
+        }
     }
 
     private func commitAll() async {

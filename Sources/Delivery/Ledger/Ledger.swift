@@ -52,6 +52,25 @@ package protocol Ledger: Sendable {
     /// All pages of a plan as last folded, in order.
     func pages(of plan: PlanID) async throws -> [Page]
 
+    /// The same one after another, so that no more than one of them has to be in memory.
+    ///
+    /// - Throws: what `visit` throws.
+    func eachPage(of plan: PlanID, _ visit: @escaping @Sendable (Page) throws -> Void) async throws
+
+    /// One page as last folded; nil when there is none.
+    func page(_ id: PageID) async throws -> Page?
+
+    /// Looks for somebody in the sealed numbers of a plan, several pages at a time; records are not touched.
+    ///
+    /// - Parameters:
+    ///   - plan: whose pages.
+    ///   - position: where a page's sealed numbers have them; nil when they do not.
+    /// - Returns: nil when no page has them.
+    /// - Throws: what `position` throws.
+    func seek(
+        in plan: PlanID, _ position: @escaping @Sendable (PageID, [UInt8]) throws -> UInt16?
+    ) async throws -> RecipientKey?
+
     /// Plans of a campaign that have pages, oldest first.
     func plans(of slug: String) async throws -> [PlanID]
 
@@ -68,8 +87,19 @@ package protocol Ledger: Sendable {
     /// Log rows of all plans after `sequence`, oldest first.
     func rows(after sequence: Int64) async throws -> [LogRow]
 
+    /// The same, but only rows that may speak of one plan: what other campaigns sent meanwhile is not read.
+    func rows(after sequence: Int64, of plan: PlanID) async throws -> [LogRow]
+
+    /// Every page of a plan contains the log at least up to here; 0 when nothing of it was folded.
+    func foldedTo(_ plan: PlanID) async throws -> Int64
+
+    /// Sequence of the last row; 0 while there is none.
+    func newestRow() async throws -> Int64
+
     /// Replaces the records of pages by newer folds; never by older ones.
-    func fold(_ pages: [Page]) async throws
+    ///
+    /// `through`: plans whose pages, all of them, then contain every row up to a sequence.
+    func fold(_ pages: [Page], through: [PlanID: Int64]) async throws
 
     /// What each gateway was handed since `moment`: the intents of all plans, for pacing after a restart.
     func intents(since moment: Instant) async throws -> [LogEntry]
@@ -89,4 +119,6 @@ extension Ledger {
     package func append(_ entries: [LogEntry], references: [Reference]) async throws -> Commit {
         try await append(entries, references: references, settling: [])
     }
+
+    package func fold(_ pages: [Page]) async throws { try await fold(pages, through: [:]) }
 }

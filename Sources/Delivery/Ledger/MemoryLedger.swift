@@ -10,6 +10,8 @@ package actor MemoryLedger: Ledger {
     private var references: [UInt64: Reference] = [:]
     private var waiting: [WaitingReceipt] = []
     private var orders: [String: LaneOrder] = [:]
+    private var registers: [(register: Register, row: RegisterRow)] = []
+    private var settings: [String: String] = [:]
 
     package init() {}
 
@@ -65,6 +67,21 @@ package actor MemoryLedger: Ledger {
 
     package func pages(of plan: PlanID) -> [Page] { store[plan] ?? [] }
 
+    package func eachPage(of plan: PlanID, _ visit: @escaping @Sendable (Page) throws -> Void) throws {
+        for page in pages(of: plan) { try visit(page) }
+    }
+
+    package func page(_ id: PageID) -> Page? { store[id.plan]?.first { $0.id == id } }
+
+    package func seek(
+        in plan: PlanID, _ position: @escaping @Sendable (PageID, [UInt8]) throws -> UInt16?
+    ) throws -> RecipientKey? {
+        for page in pages(of: plan) {
+            if let found = try position(page.id, page.sealed) { return RecipientKey(page: page.id, position: found) }
+        }
+        return nil
+    }
+
     package func plans(of slug: String) -> [PlanID] { owners.filter { $0.slug == slug }.map(\.plan) }
 
     package func begunPlans(of slug: String) -> [PlanID] { plans(of: slug).filter { !isUntouched($0) } }
@@ -90,12 +107,27 @@ package actor MemoryLedger: Ledger {
 
     package func rows(after sequence: Int64) -> [LogRow] { log.filter { $0.sequence > sequence } }
 
-    package func fold(_ pages: [Page]) {
+    package func rows(after sequence: Int64, of plan: PlanID) -> [LogRow] {
+        rows(after: sequence).filter { row in row.entries.contains { $0.page.plan == plan } }
+    }
+
+    package func foldedTo(_ plan: PlanID) -> Int64 { pages(of: plan).map(\.foldedTo).min() ?? 0 }
+
+    package func newestRow() -> Int64 { log.last?.sequence ?? 0 }
+
+    package func fold(_ pages: [Page], through: [PlanID: Int64]) {
         for page in pages {
             guard let index = store[page.id.plan]?.firstIndex(where: { $0.id == page.id }),
                 let old = store[page.id.plan]?[index], old.foldedTo < page.foldedTo
             else { continue }
             store[page.id.plan]?[index] = page
+        }
+        for (plan, sequence) in through {
+            store[plan] = store[plan]?.map { page in
+                var page = page
+                page.foldedTo = max(page.foldedTo, sequence)
+                return page
+            }
         }
     }
 
@@ -116,5 +148,36 @@ package actor MemoryLedger: Ledger {
 
     private func isUntouched(_ plan: PlanID) -> Bool {
         !log.contains { $0.entries.contains { $0.page.plan == plan } }
+    }
+}
+
+extension MemoryLedger: RegisterStore {
+    package func registersVersion() -> Int64 { registers.last?.row.version ?? 0 }
+
+    package func changes(of register: Register, after version: Int64) -> [RegisterRow] {
+        registers.filter { $0.register == register && $0.row.version > version }.map(\.row)
+    }
+
+    package func enter(_ entry: RegisterEntry) -> Bool {
+        guard changes(of: entry.register, after: entry.version).isEmpty else { return false }
+        var version = registersVersion()
+        if entry.isWhole { registers.removeAll { $0.register == entry.register } }
+        for body in entry.bodies {
+            version += 1
+            registers.append((entry.register, RegisterRow(version: version, body: body)))
+        }
+        if let act = entry.act { note(act, at: entry.at) }
+        return true
+    }
+
+    package func setting(_ name: String) -> String? { settings[name] }
+
+    package func set(_ name: String, to value: String?, _ act: JournalDraft, at: Instant) {
+        settings[name] = value
+        note(act, at: at)
+    }
+
+    package func note(_ act: JournalDraft, at: Instant) {
+        entries.append(JournalEntry(act, at: at, after: entries.last))
     }
 }

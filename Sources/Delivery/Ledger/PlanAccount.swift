@@ -15,8 +15,11 @@ package struct PlanAccount: Sendable {
     package static func load(_ plan: PlanID, from ledger: any Ledger) async throws -> PlanAccount? {
         let pages = try await ledger.pages(of: plan)
         guard let oldest = pages.map(\.foldedTo).min() else { return nil }
+        // Whatever is written after this may be missing; everything before is in the pages, or read now.
+        let newest = try await ledger.newestRow()
         var account = PlanAccount(plan: plan, pages: pages, sequence: oldest)
-        for row in try await ledger.rows(after: oldest) { account.apply(row) }
+        for row in try await ledger.rows(after: oldest, of: plan) { account.apply(row) }
+        account.sequence = max(account.sequence, newest)
         return account
     }
 

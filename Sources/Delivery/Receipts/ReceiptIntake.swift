@@ -21,13 +21,19 @@ package struct ReceiptIntake: Sendable {
     private let ledger: any Ledger
     private let time: any Time
     private let log: Logger
+    private let learning: NetworkLearning?
 
-    package init(_ carrier: Carrier, books: Bookkeeper, ledger: any Ledger, time: any Time, log: Logger) {
+    /// `learning`: told of the networks that receipts report; nil where nobody wants to know.
+    package init(
+        _ carrier: Carrier, books: Bookkeeper, ledger: any Ledger, time: any Time, log: Logger,
+        learning: NetworkLearning? = nil
+    ) {
         self.carrier = carrier
         self.books = books
         self.ledger = ledger
         self.time = time
         self.log = log
+        self.learning = learning
     }
 
     /// - Throws: when the ledger fails; then nothing may be acknowledged.
@@ -48,6 +54,7 @@ package struct ReceiptIntake: Sendable {
                 } else {
                     tally.taken += 1
                     entries += found
+                    if let network = receipt.fields["network"] { await learning?.hear(network, of: found) }
                 }
             }
         }

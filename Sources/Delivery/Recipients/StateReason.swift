@@ -9,6 +9,10 @@ package enum StateReason: UInt8, Sendable, CaseIterable {
     case tooLate
     /// The campaign was stopped.
     case stopped
+    /// The number was blocked after planning: it opted out, or came into the do-not-call list.
+    case removed
+    /// The office's frequency cap would have held it back beyond `validUntil`.
+    case frequencyCap
 
     package var name: String { String(describing: self) }
 

@@ -26,7 +26,7 @@ package struct CampaignFolder: Sendable {
         scan = try campaign.directive.retyped.map {
             Fingerprint.digest(of: try FileReader.read(path + "/" + $0.from))
         }
-        for list in campaign.audience.files { try FileReader.check(path + "/" + list) }
+        for list in campaign.audience.inputs { try FileReader.check(path + "/" + list) }
     }
 
     /// Reads a wording.
@@ -73,14 +73,19 @@ package struct CampaignFolder: Sendable {
     /// The reading of all lists into an audience.
     ///
     /// - Parameters:
-    ///   - suppressed: numbers that must not be planned.
+    ///   - suppressed: numbers that must not be planned, by cause.
     ///   - networks: networks that some carrier of the campaign serves.
     ///   - capacity: recipients of a page.
+    ///   - learned: networks that gateways reported; they overrule prefixes and the table of ported numbers.
     /// - Returns: a reading that has not begun.
-    package func reading(suppressed: NumberSet, networks: Set<Network>, capacity: Int = 4_096) -> AudienceReading {
+    package func reading(
+        suppressed: Suppression, networks: Set<Network>, capacity: Int = 4_096,
+        learned: PortedNetworks = PortedNetworks()
+    ) -> AudienceReading {
         AudienceReading(
             campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,
-            networks: networks, suppressed: suppressed, capacity: capacity)
+            networks: networks, suppressed: suppressed, capacity: capacity,
+            ported: campaign.audience.ported.map { ListFile(name: $0, path: list($0)) }, learned: learned)
     }
 
     /// Every file that a plan is made from, with the digest of its bytes.
@@ -94,7 +99,7 @@ package struct CampaignFolder: Sendable {
     private var inputs: [Plan.Input] {
         get throws {
             try inputs(
-                campaign.audience.files.map { Plan.Input(name: $0, digest: try FileReader.digest(list($0))) })
+                campaign.audience.inputs.map { Plan.Input(name: $0, digest: try FileReader.digest(list($0))) })
         }
     }
 

@@ -67,7 +67,7 @@ package struct Converter: Sendable {
     }
 
     /// Only what finds the tool and tells it the encoding: no home, no settings, no secrets.
-    private static var environment: Subprocess.Environment {
+    static var environment: Subprocess.Environment {
         .custom(["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8"])
     }
 
@@ -76,7 +76,12 @@ package struct Converter: Sendable {
     ) async throws(Failure) -> [UInt8] {
         let limit = Duration.seconds(seconds)
         let first = await withTaskGroup(of: Result<[UInt8], Failure>.self) { group in
-            group.addTask { await Self.ending(of: process) }
+            group.addTask {
+                await Self.ending {
+                    let result = try await process()
+                    return result.terminationStatus.isSuccess ? result.standardOutput : nil
+                }
+            }
             group.addTask {
                 try? await Task.sleep(for: limit)
                 return .failure(.tooSlow)
@@ -89,12 +94,12 @@ package struct Converter: Sendable {
         return try first.get()
     }
 
-    private static func ending<Errors: ErrorOutputProtocol>(
-        of process: @Sendable () async throws -> ExecutionResult<Void, BytesOutput, Errors>
-    ) async -> Result<[UInt8], Failure> {
+    /// `process`: gives nil when the tool says that it cannot.
+    static func ending<Value: Sendable>(of process: @Sendable () async throws -> Value?) async -> Result<
+        Value, Failure
+    > {
         do {
-            let result = try await process()
-            return result.terminationStatus.isSuccess ? .success(result.standardOutput) : .failure(.failed)
+            return try await process().map(Result.success) ?? .failure(.failed)
         } catch let error as SubprocessError where error.code == .executableNotFound {
             return .failure(.notInstalled)
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {

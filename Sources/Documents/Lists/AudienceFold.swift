@@ -5,7 +5,7 @@ struct AudienceFold {
     private var builder: AudienceBuilder
     private var early: [Int: ReadEntry] = [:]
     private var next = 0
-    private var names: [String] = []
+    private var list: ListCounts?
 
     init(_ builder: AudienceBuilder) { self.builder = builder }
 
@@ -13,17 +13,17 @@ struct AudienceFold {
     var read: Int { builder.read }
 
     mutating func add(
-        _ entry: ReadEntry, full: (RecipientPage) throws -> Void, leftOut: (LeftOutRow, String) throws -> Void
+        _ entry: ReadEntry, full: (RecipientPage) throws -> Void, leftOut: (LeftOutRow, ListCounts) throws -> Void
     ) throws {
         early[entry.order] = entry
         while let entry = early.removeValue(forKey: next) {
             next += 1
             if let (list, lines) = entry.opens {
                 builder.begin(list, after: lines)
-                names.append(list.name)
+                self.list = list
             }
-            let name = names.last ?? ""
-            try builder.add(entry.batch, full: full) { try leftOut($0, name) }
+            guard let list else { continue }
+            try builder.add(entry.batch, full: full) { try leftOut($0, list) }
         }
     }
 

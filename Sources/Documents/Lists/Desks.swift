@@ -18,10 +18,10 @@ actor FeedDesk {
 actor FoldDesk {
     private var fold: AudienceFold
     private let queue: PageQueue
-    private let leftOut: @Sendable (LeftOutRow, String) throws -> Void
+    private let leftOut: @Sendable (LeftOutRow, ListCounts) throws -> Void
 
     init(
-        _ fold: AudienceFold, queue: PageQueue, leftOut: @escaping @Sendable (LeftOutRow, String) throws -> Void
+        _ fold: AudienceFold, queue: PageQueue, leftOut: @escaping @Sendable (LeftOutRow, ListCounts) throws -> Void
     ) {
         self.fold = fold
         self.queue = queue

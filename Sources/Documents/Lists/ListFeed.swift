@@ -1,6 +1,6 @@
 import Campaigns
 
-/// Gives the pieces of all lists of a campaign in order.
+/// Gives the pieces of all lists of a campaign in order; a sheet of a workbook is a list of its own.
 struct ListFeed {
     /// A piece with its place in the whole.
     struct Entry {
@@ -14,51 +14,66 @@ struct ListFeed {
 
     private var waiting: ArraySlice<ListFile>
     private let columns: [String: [String]]
+    /// By path.
+    private let workbooks: [String: OpenWorkbook]
+    private var sheets: SheetFeed?
     private var open: (file: ListFile, pieces: RowPieces, layout: ListLayout)?
     private var order = 0
     /// Digests of the files that were read to their end.
     private(set) var inputs: [Plan.Input] = []
     private var finished = 0
 
-    /// `columns`: headers that `campaign.json` names itself, by field.
-    init(_ files: [ListFile], columns: [String: [String]]) {
+    /// - Parameters:
+    ///   - files: the lists, the first ones first.
+    ///   - columns: headers that `campaign.json` names itself, by field.
+    ///   - workbooks: those of the files that are workbooks, by path.
+    init(_ files: [ListFile], columns: [String: [String]], workbooks: [String: OpenWorkbook] = [:]) {
         waiting = files[...]
         self.columns = columns
+        self.workbooks = workbooks
     }
 
     /// Bytes of the files that were read.
-    var position: Int { finished + (open?.pieces.position ?? 0) }
+    var position: Int { finished + (sheets?.position ?? open?.pieces.position ?? 0) }
 
     /// - Returns: nil after the last list.
     /// - Throws: ``Problem`` for a list that cannot be used.
     mutating func next() throws -> Entry? {
-        if open == nil, let file = waiting.popFirst() { return try start(file) }
-        guard let (file, held, layout) = open else { return nil }
-        open = nil
-        var pieces = held
-        guard let piece = try pieces.next() else {
-            try end(file, &pieces)
-            return try next()
+        if let held = open {
+            open = nil
+            var pieces = held.pieces
+            if let piece = try pieces.next() {
+                open = (held.file, pieces, held.layout)
+                sheets?.isAt(pieces.position)
+                return entry(piece, held.layout, opens: nil)
+            }
+            if sheets == nil { try end(held.file, pieces.digest()) }
         }
-        open = (file, pieces, layout)
-        return entry(piece, layout, opens: nil)
+        if var feed = sheets {
+            let opening = try feed.next()
+            sheets = feed
+            if let opening { return begin(opening, feed.file) }
+            try end(feed.file, feed.digest)
+            sheets = nil
+        }
+        guard let file = waiting.popFirst() else { return nil }
+        guard let workbook = workbooks[file.path] else { return begin(try Self.text(file, columns), file) }
+        sheets = SheetFeed(file, workbook, columns: columns)
+        return try next()
     }
 
-    private mutating func start(_ file: ListFile) throws -> Entry {
-        var pieces = try RowPieces(ListSource.open(file.path))
-        let (bytes, isWhole) = pieces.head
-        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let content = bytes.dropFirst(mark)
-        let head = try ListHead(content, isWhole: isWhole, file: file.path, columns: columns)
-        pieces.begin(at: head.end, separator: head.layout.separator)
-        let piece = try pieces.next() ?? RowPieces.Piece(bytes: [])
-        open = (file, pieces, head.layout)
-        return entry(piece, head.layout, opens: (ListCounts(file: file.path), head.lines))
+    private mutating func begin(_ opening: ListOpening, _ file: ListFile) -> Entry {
+        if let pieces = opening.pieces { open = (file, pieces, opening.layout) }
+        return entry(opening.first, opening.layout, opens: (opening.list, opening.lines))
     }
 
-    private mutating func end(_ file: ListFile, _ pieces: inout RowPieces) throws {
-        inputs.append(Plan.Input(name: file.name, digest: try pieces.digest()))
-        finished += pieces.position
+    private static func text(_ file: ListFile, _ columns: [String: [String]]) throws -> ListOpening {
+        try ListOpening(ListCounts(file: file.path), ListSource.open(file.path), columns: columns)
+    }
+
+    private mutating func end(_ file: ListFile, _ digest: String) throws {
+        inputs.append(Plan.Input(name: file.name, digest: digest))
+        finished += FileReader.size(file.path)
     }
 
     private mutating func entry(

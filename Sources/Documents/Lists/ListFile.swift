@@ -15,10 +15,10 @@ package struct ListFile: Sendable {
     /// Reads the list to its end with columns found by their headers; nothing is kept.
     ///
     /// Throws ``Problem`` (bad use) for a list that cannot be used.
-    package func check() throws {
+    package func check() async throws {
         let lists = Campaign.Lists(files: [name], province: nil, codeList: nil, columns: [:])
-        _ = try AudienceReading(
-            [self], lists: lists, networks: Set(Network.allCases), suppressed: NumberSet(), capacity: 4_096
-        ).read()
+        _ = try await AudienceReading(
+            [self], lists: lists, networks: Set(Network.allCases), suppressed: Suppression(), capacity: 4_096
+        ).opened().read()
     }
 }

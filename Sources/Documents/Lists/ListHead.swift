@@ -16,13 +16,18 @@ struct ListHead {
     ///   - isWhole: the list has no more bytes.
     ///   - file: its name for errors.
     ///   - columns: headers that `campaign.json` names itself, by field.
+    ///   - isSheet: the list is a sheet of a workbook, where commas stand between cells.
     /// - Throws: ``Problem`` (bad use) when there is no header, or no column that holds numbers.
-    init(_ bytes: ArraySlice<UInt8>, isWhole: Bool, file: String, columns: [String: [String]]) throws {
+    init(
+        _ bytes: ArraySlice<UInt8>, isWhole: Bool, file: String, columns: [String: [String]], isSheet: Bool = false
+    ) throws {
         guard let first = Separator(headerOf: bytes) else { throw Problem.emptyList(file) }
         var problem: (any Error)?
-        for separator in [first] + Separator.allCases.filter({ $0 != first }) {
+        let others = Separator.allCases.filter { $0 != first }
+        for separator in isSheet ? [.comma] : [first] + others {
             do {
-                self = try Self(bytes, separator.byte, isWhole: isWhole, file: file, columns: columns)
+                self = try Self(
+                    bytes, separator.byte, isWhole: isWhole, file: file, columns: columns, isSheet: isSheet)
                 return
             } catch {
                 problem = problem ?? error
@@ -32,9 +37,10 @@ struct ListHead {
     }
 
     private init(
-        _ bytes: ArraySlice<UInt8>, _ separator: UInt8, isWhole: Bool, file: String, columns: [String: [String]]
+        _ bytes: ArraySlice<UInt8>, _ separator: UInt8, isWhole: Bool, file: String, columns: [String: [String]],
+        isSheet: Bool
     ) throws {
-        var rows = RowReader(bytes, separator: separator)
+        var rows = RowReader(bytes, separator: separator, isSheet: isSheet)
         var problem: (any Error)?
         for _ in 0..<Self.rows {
             let row: RowReader.ListLine?
@@ -49,7 +55,7 @@ struct ListHead {
             if row.isBlank { continue }
             do {
                 layout = try ListLayout(
-                    row.cells.map(\.text), named: columns, separator: separator,
+                    row.cells.map(\.text), named: columns, separator: separator, isSheet: isSheet,
                     place: Place(file: file, line: row.line))
                 end = rows.position
                 lines = rows.line - 1

@@ -5,9 +5,15 @@ struct ListLayout: Sendable, Equatable {
     /// Columns that say the same number; every number of the row has its own group of them.
     let phones: [[Int]]
     let province: Int?
-    let group: Int?
+    var group: Int?
+    /// Read in the table of ported numbers only.
+    let network: Int?
     let synthetic: Int?
     let separator: UInt8
+    /// The list is a sheet: a row is one line of it, whatever line breaks are in its cells.
+    let isSheet: Bool
+    /// Columns that have a header and hold no number.
+    let others: [Int]
 
     private static let known: [String: Set<String>] = [
         "province": [
@@ -17,6 +23,10 @@ struct ListLayout: Sendable, Equatable {
         "group": [
             "group", "ward", "commune", "class", "xa phuong", "phuong xa", "xa", "phuong", "xa phuong thi tran", "lop",
             "nhom", "don vi", "truong",
+        ],
+        "network": [
+            "network", "carrier", "operator", "mobile network", "nha mang", "mang", "mang di dong", "ten mang",
+            "ten nha mang", "mang hien tai", "nha mang hien tai", "mang chuyen den", "nha mang chuyen den",
         ],
         "synthetic": ["synthetic"],
     ]
@@ -36,9 +46,12 @@ struct ListLayout: Sendable, Equatable {
     ///   - header: the cells of the header's row.
     ///   - named: headers that `campaign.json` names itself, by field.
     ///   - separator: what stands between cells.
+    ///   - isSheet: the list is a sheet of a workbook.
     ///   - place: of the header.
     /// - Throws: ``Problem`` when a named column is not there, or no column can be the phone's.
-    init(_ header: [String], named: [String: [String]], separator: UInt8, place: Place) throws {
+    init(
+        _ header: [String], named: [String: [String]], separator: UInt8, isSheet: Bool = false, place: Place
+    ) throws {
         let plain = header.map(Self.plain)
         func column(_ name: String) throws -> Int {
             if let index = header.firstIndex(of: name) ?? plain.firstIndex(of: Self.plain(name)) { return index }
@@ -58,8 +71,20 @@ struct ListLayout: Sendable, Equatable {
         guard !phones.isEmpty else { throw Problem.noPhoneColumn(header: header, at: place) }
         province = try column(of: "province")
         group = try column(of: "group")
+        network = plain.firstIndex { (Self.known["network"] ?? []).contains($0) }
         synthetic = try column(of: "synthetic")
         self.separator = separator
+        self.isSheet = isSheet
+        let numbers = Set(phones.flatMap { $0 })
+        others = plain.indices.filter { !plain[$0].isEmpty && !numbers.contains($0) }
+    }
+
+    /// For a list of which nothing is read.
+    static let nothing = ListLayout()
+
+    private init() {
+        (phones, province, group, network, synthetic) = ([[0]], nil, nil, nil, nil)
+        (separator, isSheet, others) = (Separator.comma.byte, true, [])
     }
 
     /// `SĐT cha`, `Điện thoại mẹ`, `phone 2`, `Father's phone`.

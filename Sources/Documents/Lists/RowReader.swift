@@ -30,14 +30,17 @@ struct RowReader {
 
     private let bytes: ArraySlice<UInt8>
     private let separator: UInt8
+    /// A row is one line, whatever line breaks are in its cells.
+    private let isSheet: Bool
     private(set) var position: Int
     private(set) var line = 1
     /// Where the line that is being read begins; a quoted cell may have brought us beyond its row's first line.
     private var lineStart: Int
 
-    init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
+    init(_ bytes: ArraySlice<UInt8>, separator: UInt8, isSheet: Bool = false) {
         self.bytes = bytes
         self.separator = separator
+        self.isSheet = isSheet
         position = bytes.startIndex
         lineStart = bytes.startIndex
     }
@@ -84,7 +87,7 @@ struct RowReader {
             position += 1
             // LF, CR LF, or the lone CR of old spreadsheets.
             if byte == 0x0A || (byte == 0x0D && (position == bytes.endIndex || bytes[position] != 0x0A)) {
-                line += 1
+                if !isSheet { line += 1 }
                 lineStart = position
             }
             guard byte == 0x22 else {

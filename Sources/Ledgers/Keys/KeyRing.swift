@@ -43,25 +43,64 @@ package struct KeyRing: Sendable {
         return key
     }
 
+    /// The master key; where there is no file, a new one that nobody has kept yet.
+    ///
+    /// Throws ``Problem`` when the file is too open, or no key.
+    package func masterOrNew() throws -> DataKey { exists ? try master(making: false) : DataKey.random() }
+
+    /// Writes a key of ``masterOrNew()`` into the file, unless it came from there.
+    ///
+    /// Throws ``Problem`` when somebody made another one meanwhile.
+    package func keep(_ master: DataKey) throws {
+        if !exists { try write(master.bytes, to: path) }
+        guard try self.master(making: false).bytes == master.bytes else { throw Problem.keyMadeMeanwhile(path) }
+    }
+
     /// Makes the data key of a new plan.
     package func makeDataKey(for plan: PlanID) throws -> DataKey {
         let key = DataKey.random()
-        try write(try master(making: true).seal(key.bytes, context: context(plan)), to: file(of: plan))
+        try keepDataKey(key, of: plan)
         return key
+    }
+
+    /// Writes the data key of a new plan, wrapped by the master key, which is made when there is none.
+    package func keepDataKey(_ key: DataKey, of plan: PlanID) throws {
+        try write(try master(making: true).seal(key.bytes, context: context(plan)), to: file(of: plan))
     }
 
     /// - Throws: ``Problem`` when it is missing, or wrapped by another master key.
     package func dataKey(of plan: PlanID) throws -> DataKey {
-        guard let wrapped = FileManager.default.contents(atPath: file(of: plan)) else { throw missing }
-        guard let bytes = try? master(making: false).open(Array(wrapped), context: context(plan)),
+        try unwrapped(file(of: plan), context(plan))
+    }
+
+    private func unwrapped(_ file: String, _ context: String) throws -> DataKey {
+        guard let wrapped = FileManager.default.contents(atPath: file) else { throw missing }
+        guard let bytes = try? master(making: false).open(Array(wrapped), context: context),
             let key = DataKey(bytes: bytes)
-        else { throw unusable(file(of: plan)) }
+        else { throw unusable(file) }
         return key
     }
 
     /// Destroys a plan's numbers, wherever copies of them are.
     package func destroyDataKey(of plan: PlanID) {
         try? FileManager.default.removeItem(atPath: file(of: plan))
+    }
+
+    /// The data key of a register, wrapped as a plan's is.
+    ///
+    /// - Parameters:
+    ///   - register: its key opens no other.
+    ///   - making: true makes one where there is none.
+    /// - Returns: the same key as long as its file lives.
+    /// - Throws: ``Problem`` when it is missing, or wrapped by another master key.
+    package func registerKey(_ register: Register, making: Bool) throws -> DataKey {
+        let (file, context) = ("\(path).d/\(register.rawValue).key", "register/\(register.rawValue)")
+        if making, !FileManager.default.fileExists(atPath: file) {
+            let key = DataKey.random()
+            try write(try master(making: true).seal(key.bytes, context: context), to: file)
+            return key
+        }
+        return try unwrapped(file, context)
     }
 
     private func context(_ plan: PlanID) -> String { "plan/\(plan.raw)" }

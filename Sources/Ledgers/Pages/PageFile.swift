@@ -95,17 +95,8 @@ extension PageFile {
         (ledger as NSString).deletingLastPathComponent + "/plans"
     }
 
-    private static func path(_ plan: PlanID, ledger: String) -> String {
+    static func path(_ plan: PlanID, ledger: String) -> String {
         "\(folder(ledger))/\(RecipientKey.base32(UInt64(bitPattern: plan.raw), digits: 9)).pages"
-    }
-
-    /// All pages of a plan, one after another.
-    ///
-    /// - Throws: ``Problem`` when the file is not there: a ledger that was copied without it.
-    static func read(_ plan: PlanID, ledger: String) throws -> [UInt8] {
-        let path = path(plan, ledger: ledger)
-        guard let data = FileManager.default.contents(atPath: path) else { throw Problem.pagesMissing(path) }
-        return Array(data)
     }
 
     static func remove(_ plan: PlanID, ledger: String) { unlink(path(plan, ledger: ledger)) }

@@ -28,7 +28,7 @@ extension SQLiteLedger {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO lane (gateway, paused, share, releases) VALUES (?, ?, ?, ?)",
                 arguments: [gateway, order.isPaused, order.share, order.releases])
-            try Self.enter(draft, at, in: database)
+            try Self.enter(draft, at: at, in: database)
             return order
         }
     }

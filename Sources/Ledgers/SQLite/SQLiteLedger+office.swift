@@ -45,12 +45,12 @@ extension SQLiteLedger {
         if record.state == .running, let plan = record.planID {
             try database.execute(sql: "UPDATE plan SET begun = 1 WHERE id = ?", arguments: [plan])
         }
-        try enter(draft, at, in: database)
+        try enter(draft, at: at, in: database)
         return record
     }
 
-    /// Appends to the journal's chain.
-    static func enter(_ draft: JournalDraft, _ at: Instant, in database: Database) throws {
+    /// Writes a journal entry behind the last one.
+    static func enter(_ draft: JournalDraft, at: Instant, in database: Database) throws {
         let last = try Row.fetchOne(database, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1").map(entry)?.entry
         let next = JournalEntry(draft, at: at, after: last)
         try database.execute(

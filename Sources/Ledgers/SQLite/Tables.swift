@@ -6,6 +6,8 @@ enum Tables {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("control") { try $0.execute(sql: control) }
+        migrator.registerMigration("folds by plan") { try $0.execute(sql: foldsByPlan) }
+        migrator.registerMigration("registers") { try $0.execute(sql: registers) }
         return migrator
     }
 
@@ -37,5 +39,20 @@ enum Tables {
         CREATE TABLE journal (
             seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL,
             before TEXT NOT NULL, after TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
+        """
+
+    private static let foldsByPlan = """
+        -- Every page of the plan contains the log up to here.
+        ALTER TABLE plan ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
+        -- The plan that all entries of the row are of; 0 when there are several.
+        ALTER TABLE log ADD COLUMN plan INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX log_plan ON log (plan);
+        """
+
+    private static let registers = """
+        -- Sealed changes of registers of numbers, in their order.
+        CREATE TABLE register (version INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX register_name ON register (name);
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         """
 }

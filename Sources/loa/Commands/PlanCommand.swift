@@ -15,16 +15,33 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.author)[.current], valueName: "name"))
     var author: String
 
+    @Option(help: ArgumentHelp(Texts.option(.rejects)[.current], valueName: "file"))
+    var rejects: String?
+
+    @Option(help: ArgumentHelp(Texts.option(.strict)[.current], valueName: "share"))
+    var strict: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let work = PlanWork(workplace: common.workplace, campaign: campaign, author: author)
-        let result = try await Interruption.watching { try await work.perform(stop: $0) }
+        var work = PlanWork(workplace: common.workplace, campaign: campaign, author: author)
+        work.rejects = rejects
+        work.strict = try strict.map(RejectShare.init)
+        do {
+            let result = try await Interruption.watching { [work] in try await work.perform(stop: $0) }
+            show(result)
+        } catch let refusal as StrictRefusal {
+            if common.json { Terminal.say(PlanOutput.json(refusal)) }
+            throw refusal.problem
+        }
+    }
+
+    private func show(_ result: PlanWork.Result) {
         if common.json {
-            Terminal.say(PlanOutput.json(result.plan))
+            Terminal.say(PlanOutput.json(result))
         } else {
             Terminal.show(PlanOutput.text(result.plan, .current))
-            if let rejects = result.rejects { Terminal.say(Texts.rejectsWritten(rejects)) }
+            for path in result.rejects { Terminal.say(Texts.rejectsWritten(path)) }
             Terminal.say(Texts.keyKept(common.workplace.keys.path))
             Terminal.say(result.record.nextStep)
         }

@@ -48,10 +48,14 @@ struct DispatchWork: Sendable {
         let roll = try workplace.roll()
         let books = Bookkeeper(ledger: ledger, roll: roll)
         let master = try workplace.keys.master(making: false)
+        let registers = try await DispatchRegisters(workplace, ledger, roll: roll, log: log)
         let server = ReceiptServer(
             carriers.filter { $0.receipts.callback != nil }, at: address, publicURL: base,
             token: { Self.token($0, master) }, secret: Secrets.find,
-            intake: { ReceiptIntake($0, books: books, ledger: ledger, time: workplace.time, log: log) }, log: log)
+            intake: {
+                ReceiptIntake(
+                    $0, books: books, ledger: ledger, time: workplace.time, log: log, learning: registers.learning)
+            }, log: log)
         return try await withThrowingTaskGroup(of: [String: LaneEnd]?.self) { group in
             let (ready, open) = AsyncStream.makeStream(of: Int.self)
             group.addTask {
@@ -65,7 +69,7 @@ struct DispatchWork: Sendable {
                 var port = address.port
                 for await listening in ready { port = listening }
                 return try await send(
-                    ledger, books, master: master, base: base, port: port, stop: stop, watch: watch)
+                    ledger, books, registers, master: master, base: base, port: port, stop: stop, watch: watch)
             }
             // The server ends only by failing: its port is needed before anything is sent.
             guard let first = try await group.next(), let ends = first else { throw CancellationError() }
@@ -75,7 +79,8 @@ struct DispatchWork: Sendable {
     }
 
     private func send(
-        _ ledger: any Ledger, _ books: Bookkeeper, master: DataKey, base: String, port: Int, stop: Stop,
+        _ ledger: any Ledger, _ books: Bookkeeper, _ registers: DispatchRegisters, master: DataKey, base: String,
+        port: Int, stop: Stop,
         watch: @escaping @Sendable (Desk) async throws -> Void
     ) async throws -> [String: LaneEnd] {
         let transport = CurlTransport(concurrentConnections: 64)
@@ -88,7 +93,8 @@ struct DispatchWork: Sendable {
                 time: workplace.time, log: log)
             let gateway = HTTPGateway(carrier, transport: transport, surroundings: surroundings)
             guard let rule = carrier.receipts.poll else { return (carrier.id, gateway) }
-            let intake = ReceiptIntake(carrier, books: books, ledger: ledger, time: workplace.time, log: log)
+            let intake = ReceiptIntake(
+                carrier, books: books, ledger: ledger, time: workplace.time, log: log, learning: registers.learning)
             let poll = ReceiptPoll(rule, inquiry: gateway, intake: intake, time: workplace.time, log: log)
             polls.append(poll)
             return (carrier.id, PolledGateway(gateway, poll: poll))
@@ -96,12 +102,13 @@ struct DispatchWork: Sendable {
         let lanes = Lanes(
             carriers, gateways: Dictionary(uniqueKeysWithValues: gateways),
             equipment: Lanes.Equipment(
-                ledger: ledger, books: books, roll: books.roll, time: workplace.time, log: log))
+                ledger: ledger, books: books, roll: books.roll, time: workplace.time, log: log,
+                screen: registers.screen))
         let check = SendingCheck(workplace: workplace, campaign: campaign)
         let dispatcher = Dispatcher(
             task, office: Office(ledger: ledger, time: workplace.time), lanes: lanes,
             vigil: { Vigil(plan: $0, id: $1, books: books, time: workplace.time, carriers: carriers) },
-            check: check.changes)
+            blocklist: registers.blocklist, check: check.changes)
         let asking = polls.map { poll in
             Task {
                 do {
@@ -122,7 +129,7 @@ struct DispatchWork: Sendable {
             file.remove()
         }
         await stop.whenPulled { await dispatcher.close() }
-        try await dispatcher.run()
+        try await registers.learning(during: dispatcher.run)
         return await dispatcher.ends
     }
 

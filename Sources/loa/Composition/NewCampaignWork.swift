@@ -34,10 +34,8 @@ struct NewCampaignWork {
         let file = try await LetterFile(original.bytes, name: letterPath)
         let letters = try LetterReader.read(file.text, file: letterPath)
         if let secret = letters.first(where: \.isRefused)?.findings.first { throw Problem.secretLetter(secret.place) }
-        let copies = try lists.map { path in
-            try ListFile(name: path, path: path).check()
-            return try NewCampaign.File(path: path)
-        }
+        for path in lists { try await ListFile(name: path, path: path).check() }
+        let copies = try lists.map(NewCampaign.File.init(path:))
         let carriers = try workplace.carriers().carriers.filter { $0.enabled && $0.kind == .http }.map(\.id)
         let scan = try options.scan.map(NewCampaign.File.init(path:))
         if (scan == nil) != (options.retypedBy == nil) { throw Problem.newRetypedNeedsBoth }

@@ -10,17 +10,21 @@ struct PlanWork: Sendable {
     struct Result: Sendable {
         let plan: Plan
         let record: CampaignRecord
-        /// Path of the rejects file; nil when every row was accepted.
-        let rejects: String?
+        /// Paths of the rejects files; none when every row was accepted.
+        let rejects: [String]
     }
 
     let workplace: Workplace
     let campaign: String
     let author: String
+    /// Where else the rejects go, `.xlsx` or `.csv`.
+    var rejects: String?
+    /// Share of rejected rows above which no plan is made.
+    var strict: RejectShare?
 
     /// - Parameter stop: pulled when somebody interrupts; nothing is left behind then.
     /// - Returns: the plan as the ledger has it.
-    /// - Throws: ``Problem``; everything is as it was before then.
+    /// - Throws: ``Problem``; everything is as it was before then. ``StrictRefusal``, when the rejects were written.
     func perform(stop: Stop = Stop()) async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)
         guard !name.isEmpty else { throw Problem.nameMissing }
@@ -28,10 +32,11 @@ struct PlanWork: Sendable {
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         let wording = try folder.wording().planned
         for contract in contracts { _ = try folder.message.variant(for: contract) }
+        let (suppressed, learned) = try await remembered(folder.campaign)
         let reading = folder.reading(
-            suppressed: try await served(folder.campaign), networks: Self.networks(contracts), capacity: Page.capacity)
-        let rejects = RejectsFile(
-            workplace.data + "/rejects/" + folder.campaign.slug + ".csv", language: .current)
+            suppressed: suppressed, networks: Self.networks(contracts), capacity: Page.capacity, learned: learned)
+        let rejects = try rejects(of: folder.campaign.slug)
+        let isFirst = !FileManager.default.fileExists(atPath: workplace.ledgerPath)
         let queue = PageQueue()
         let progress = PlanProgress(workplace.time)
         let reader = Task {
@@ -39,7 +44,10 @@ struct PlanWork: Sendable {
                 into: queue, workers: ProcessInfo.processInfo.activeProcessorCount, leftOut: rejects.add,
                 progress: progress.show)
         }
-        await stop.whenPulled { queue.abandon() }
+        await stop.whenPulled {
+            queue.abandon()
+            reader.cancel()
+        }
         do {
             // Everything that a clerk may have got wrong is found before anything is written.
             try await queue.ready()
@@ -55,55 +63,28 @@ struct PlanWork: Sendable {
             return Result(plan: plan, record: record, rejects: try rejects.publish())
         } catch {
             queue.abandon()
+            reader.cancel()
             await reader.value
-            rejects.discard()
             Terminal.endProgress()
+            if var refusal = error as? StrictRefusal {
+                refusal.rejects = try rejects.publish()
+                throw refusal
+            }
+            rejects.discard()
+            if isFirst { workplace.removeEmptyData() }
             throw error is CancellationError ? Problem.planInterrupted : error
         }
     }
 
-    /// Who was served by an earlier plan of the directive; also finds out early that this campaign cannot be planned now.
-    private func served(_ campaign: Campaign) async throws -> NumberSet {
-        guard let ledger = try workplace.existingLedger() else { return NumberSet() }
-        if let record = try await ledger.campaign(campaign.slug) {
-            _ = try record.state.performing(.plan, on: campaign.slug)
+    /// The file in the data folder, and the one that was asked for.
+    private func rejects(of slug: String) throws -> any Rejects {
+        let own = RejectsFile(workplace.data + "/rejects/" + slug + ".csv", language: .current)
+        guard let path = rejects else { return own }
+        switch (path as NSString).pathExtension.lowercased() {
+        case "xlsx": return RejectsForms([own, RejectsWorkbook(path, language: .current)])
+        case "csv": return RejectsForms([own, RejectsFile(path, language: .current)])
+        default: throw Problem.rejectsForm(path)
         }
-        _ = try workplace.keys.master(making: true)
-        return try await Served.numbers(of: campaign.directive.identity, ledger: ledger, roll: workplace.roll())
-    }
-
-    private func freeze(
-        _ folder: CampaignFolder, _ queue: PageQueue,
-        _ plan: @escaping @Sendable (AudienceReading.Result, [SegmentKey: String]) throws -> Plan
-    ) async throws -> CampaignRecord {
-        if let result = queue.outcome { _ = try Self.somebody(result, folder) }
-        let ledger = try workplace.ledger()
-        let secret = try workplace.keys.master(making: true).derived("audience")
-        let id = PlanID.random()
-        let key = try workplace.keys.makeDataKey(for: id)
-        let slug = folder.campaign.slug
-        let before = try await ledger.plans(of: slug)
-        do {
-            let pages = PageSealer(plan: id, key: key, secret: secret, take: queue.take) { numbers in
-                guard let result = queue.outcome else { throw CancellationError() }
-                return try plan(try Self.somebody(result, folder), numbers)
-            }
-            let record = try await Office(ledger: ledger, time: workplace.time).freeze(slug, from: pages)
-            // A plan that was never begun went with this one; its key opens nothing any more.
-            let after = try await ledger.plans(of: slug)
-            for gone in before where !after.contains(gone) { workplace.keys.destroyDataKey(of: gone) }
-            return record
-        } catch {
-            workplace.keys.destroyDataKey(of: id)
-            throw error
-        }
-    }
-
-    private static func somebody(
-        _ result: AudienceReading.Result, _ folder: CampaignFolder
-    ) throws -> AudienceReading.Result {
-        guard result.audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, result.audience.rows) }
-        return result
     }
 
     private static func networks(_ contracts: [Contract]) -> Set<Network> {

@@ -23,7 +23,13 @@ struct Workplace: Sendable {
     var ledgerPath: String { data + "/ledger.sqlite" }
 
     /// The ledger for writing; makes the data folder.
-    func ledger() throws -> any Ledger {
+    func ledger() throws -> any Ledger & RegisterStore {
+        try makeData()
+        return try SQLiteLedger(path: ledgerPath)
+    }
+
+    /// Makes the data folder when there is none.
+    func makeData() throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -32,11 +38,15 @@ struct Workplace: Sendable {
                 "ledger-unusable", at: Place(file: data), Texts.ledgerUnusable(error.localizedDescription),
                 Texts.ledgerUnusableAdvice)
         }
-        return try SQLiteLedger(path: ledgerPath)
+    }
+
+    /// Removes the folders of a plan that was not made, as far as nothing is in them.
+    func removeEmptyData() {
+        for folder in [data + "/plans", data + "/rejects", data] { rmdir(folder) }
     }
 
     /// The ledger for reading: nil, and nothing made, when there is none.
-    func existingLedger() throws -> (any Ledger)? {
+    func existingLedger() throws -> (any Ledger & RegisterStore)? {
         FileManager.default.fileExists(atPath: ledgerPath) ? try SQLiteLedger(path: ledgerPath) : nil
     }
 
@@ -111,6 +121,11 @@ struct Workplace: Sendable {
 
     /// Opens the numbers of plans; no key file is made for it.
     func roll() throws -> Roll { Roll(pepper: try keys.master(making: false)) { [keys] in try keys.dataKey(of: $0) } }
+
+    /// Opens the registers of numbers that a ledger keeps.
+    func registers(in store: any RegisterStore) -> RegisterBook {
+        RegisterBook(store) { [keys] register, making in try keys.registerKey(register, making: making) }
+    }
 
     private func folderPath(_ name: String) -> String? {
         var trimmed = name

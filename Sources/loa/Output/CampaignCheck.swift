@@ -22,7 +22,7 @@ struct CampaignCheck {
         let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
         let networks = contracts.reduce(into: Set<Network>()) { $0.formUnion($1.networks) }
         self.folder = folder
-        audience = try folder.reading(suppressed: NumberSet(), networks: networks).read().audience
+        audience = try await folder.reading(suppressed: Suppression(), networks: networks).opened().read().audience
         wording = try folder.wording(usedOn: workplace.time.now().dayInVietNam)
         confirmation = try await workplace.existingLedger()?.campaign(folder.campaign.slug)?.confirmation
         findings = wording.findings(file: folder.campaign.message.file)

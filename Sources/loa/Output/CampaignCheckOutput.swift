@@ -20,7 +20,8 @@ struct CampaignCheckOutput {
         let prices = VariantPrices(check.folder.message.text, check.fits.map(\.contract))
         blocks.append(TextOutput.text(TextForms(check.folder.message.text), language))
         blocks.append(TextOutput.prices(prices, chosen: check.fits.map(\.variant?.kind), language))
-        blocks.append(RowsOutput.text(check.audience.rows, language))
+        let lists = RowsOutput.text(check.audience.lists, language)
+        blocks.append(RowsOutput.text(check.audience.rows, language) + (lists.isEmpty ? "" : "\n" + lists))
         let faults = check.fits.compactMap { $0.fault?.sentence(language) }.map { "✗ " + $0 }
         let lines = check.findings.map { FindingOutput.line($0, language) } + faults
         blocks.append(lines.joined(separator: "\n"))

@@ -2,6 +2,20 @@ import Campaigns
 
 /// What `loa plan` shows.
 enum PlanOutput {
+    static func json(_ result: PlanWork.Result) -> JSON {
+        var json = json(result.plan)
+        json["rejects"] = .array(result.rejects.map(JSON.string))
+        return json
+    }
+
+    /// What became of the rows of a plan that was not made.
+    static func json(_ refusal: StrictRefusal) -> JSON {
+        [
+            "refused": .string(refusal.problem.code), "rows": RowsOutput.json(refusal.audience.rows),
+            "lists": RowsOutput.json(refusal.audience.lists), "rejects": .array(refusal.rejects.map(JSON.string)),
+        ]
+    }
+
     static func json(_ plan: Plan) -> JSON {
         [
             "slug": .string(plan.slug), "hash": .string(plan.hash), "planned": JSON(plan.planned),

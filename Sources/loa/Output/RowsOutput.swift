@@ -7,6 +7,8 @@ enum RowsOutput {
             "read": JSON(rows.read), "accepted": JSON(rows.accepted),
             "rejected": .object(rows.rejected.sorted { $0.key < $1.key }.map { JSON.Member($0.key, JSON($0.value)) }),
             "duplicates": JSON(rows.duplicates), "suppressed": JSON(rows.suppressed),
+            "suppressedBy": .object(
+                rows.suppressedBy.sorted { $0.key < $1.key }.map { JSON.Member($0.key, JSON($0.value)) }),
         ]
     }
 
@@ -16,13 +18,21 @@ enum RowsOutput {
             lists.map { list in
                 .object(
                     [JSON.Member("file", .string(list.file)), JSON.Member("sheet", JSON(list.sheet))]
-                        + (json(list.rows).members ?? []))
+                        + [
+                            JSON.Member("skipped", JSON(list.skipped?.rawValue)),
+                            JSON.Member("footer", JSON(list.footer ?? 0)),
+                        ] + (json(list.rows).members ?? []))
             })
     }
 
-    /// One line a list, where there are several.
+    /// One line a list, where there are several, or where rows stand below the table.
     static func text(_ lists: [ListCounts], _ language: Language) -> String {
-        lists.count < 2 ? "" : lists.map { "  \($0.name): \(text($0.rows, language))\n" }.joined()
+        guard lists.count > 1 || lists.contains(where: { $0.footer != nil }) else { return "" }
+        return lists.map { list in
+            if let skip = list.skipped { return "  \(list.name): \(Texts.skipped(skip)[language])\n" }
+            let footer = list.footer.map { " · " + Texts.footerRows($0)[language] } ?? ""
+            return "  \(list.name): \(text(list.rows, language))\(footer)\n"
+        }.joined()
     }
 
     static func text(_ rows: RowCounts, _ language: Language) -> String {
@@ -30,6 +40,10 @@ enum RowsOutput {
             (Texts.rowsRead, rows.read), (Texts.rowsAccepted, rows.accepted), (Texts.rowsRejected, rows.rejectedTotal),
             (Texts.rowsDuplicate, rows.duplicates), (Texts.rowsSuppressed, rows.suppressed),
         ]
-        return figures.map { "\($0[language]): \(Grouping.office($1))" }.joined(separator: " · ")
+        let line = figures.map { "\($0[language]): \(Grouping.office($1))" }.joined(separator: " · ")
+        let causes = rows.suppressedBy.sorted { $0.key < $1.key }.map { word, count in
+            "\(Texts.suppression(word)[language]) \(Grouping.office(count))"
+        }
+        return causes.isEmpty ? line : "\(line) (\(causes.joined(separator: ", ")))"
     }
 }

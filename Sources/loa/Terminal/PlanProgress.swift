@@ -22,6 +22,9 @@ final class PlanProgress: @unchecked Sendable {
         guard Terminal.isWatched else { return }
         lock.lock()
         defer { lock.unlock() }
+        if let file = progress.opening {
+            return Terminal.progress(Texts.convertingWorkbook(file), done: 0, of: progress.all)
+        }
         let now = time.now()
         guard now.seconds(since: shown) >= 0.1, progress.bytes > 0 else { return }
         shown = now

@@ -3,10 +3,9 @@ import Foundation
 
 /// The file that goes back to the commune: every number that is not in the plan, with its place and the reason in words.
 ///
-/// Numbers are masked in it; file and line are enough to find the row (promise 10). It is written while the lists are
-/// read and takes its place only at the end, so that it is whole or as before. UTF-8 with a byte order mark, as
+/// It is written while the lists are read and takes its place only at the end, so that it is whole or as before. UTF-8 with a byte order mark, as
 /// spreadsheets in Viet Nam want it.
-package final class RejectsFile: @unchecked Sendable {
+package final class RejectsFile: Rejects, @unchecked Sendable {
     // One task at a time adds rows; the reading sees to it.
     private let path: String
     private let draft: String
@@ -16,7 +15,7 @@ package final class RejectsFile: @unchecked Sendable {
     /// The end of a line by raw value of its cause: code, reason, remedy.
     private let endings: [[UInt8]]
     private let header: [UInt8]
-    private var file: (name: String, cell: [UInt8]) = ("", [])
+    private var file: (list: Int, cell: [UInt8]) = (-1, [])
 
     private static let block = 1 << 18
 
@@ -32,38 +31,33 @@ package final class RejectsFile: @unchecked Sendable {
 
     deinit { discard() }
 
-    /// - Throws: ``Problem`` when the file cannot be written.
-    package func add(_ row: LeftOutRow, list: String) throws {
+    package func add(_ row: LeftOutRow, list: ListCounts) throws {
         if count == 0 { buffer = header }
         count += 1
-        if file.name != list { file = (list, Self.cell(list)) }
+        if file.list != row.list { file = (row.list, Self.cell(list.name)) }
         buffer += file.cell
         buffer.append(0x2C)
         buffer += String(row.line).utf8
         buffer.append(0x2C)
-        buffer += String(row.column).utf8
+        buffer += row.columnName(in: list).utf8
         buffer.append(0x2C)
         buffer += Self.cell(Masking.mask(String(decoding: row.cell, as: UTF8.self)))
         buffer += endings[Int(row.cause.rawValue)]
         if buffer.count >= Self.block { try flush() }
     }
 
-    /// Puts the file into its place; where nothing was left out, removes the one of an earlier plan.
-    ///
-    /// - Returns: its path; nil when there is nothing in it.
-    package func publish() throws -> String? {
+    package func publish() throws -> [String] {
         guard count > 0 else {
             unlink(path)
-            return nil
+            return []
         }
         try flush()
         guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw Problem.unwritable(path, errno) }
         close(descriptor)
         descriptor = -1
-        return path
+        return [path]
     }
 
-    /// Leaves nothing behind.
     package func discard() {
         guard descriptor >= 0 else { return }
         close(descriptor)
