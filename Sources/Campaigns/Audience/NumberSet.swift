@@ -23,6 +23,24 @@ package struct NumberSet: Sendable {
 
     package func contains(_ number: PhoneNumber) -> Bool { contains(nsn: number.nsn) }
 
+    /// Puts in everybody of another set.
+    package mutating func formUnion(_ other: NumberSet) {
+        guard let more = other.bits else { return }
+        if bits == nil {
+            self = other
+            return
+        }
+        let words = own().words
+        var count = 0
+        for index in 0..<Self.words {
+            // What nobody touched is not touched here either.
+            let added = more.words[index]
+            if added != 0 { words[index] |= added }
+            count += words[index].nonzeroBitCount
+        }
+        self.count = count
+    }
+
     /// - Precondition: `nsn` is that of a ``PhoneNumber``.
     mutating func insert(nsn: UInt32) -> Bool {
         let position = Int(nsn) - Self.first

@@ -50,15 +50,30 @@ package struct Campaign: Sendable, Equatable {
         package let points: [String]
     }
 
+    /// Subscribers whose list a carrier keeps and sends to by itself.
+    package struct Held: Sendable, Equatable {
+        package let carrier: String
+        package let province: String
+        /// nil for all networks of the carrier.
+        package let network: Network?
+        /// As the carrier declared it.
+        package let count: Int
+    }
+
     package struct Lists: Sendable, Equatable {
+        /// Empty where carriers hold everybody.
         package let files: [String]
         /// Code of the province for lists without a province column.
         package let province: String?
         package let codeList: CodeList?
         /// Header of each column that the office named itself: phone (one, or one a person), province, group, synthetic.
         package let columns: [String: [String]]
+        package let held: [Held]
 
-        package init(files: [String], province: String?, codeList: CodeList?, columns: [String: [String]]) {
+        package init(
+            files: [String], province: String?, codeList: CodeList?, columns: [String: [String]], held: [Held] = []
+        ) {
+            self.held = held
             self.files = files
             self.province = province
             self.codeList = codeList
@@ -76,6 +91,6 @@ package struct Campaign: Sendable, Equatable {
     package let schedule: Schedule
     /// Carriers that may take part, by id.
     package let carriers: [String]
-    package let budget: Money?
+    package let budget: Budget?
     package let retentionDays: Int
 }
