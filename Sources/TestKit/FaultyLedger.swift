@@ -45,6 +45,10 @@ package actor FaultyLedger: Ledger {
 
     package func pages(of plan: PlanID) async throws -> [Page] { try await inside.pages(of: plan) }
 
+    package func eachPage(of plan: PlanID, _ visit: @escaping @Sendable (Page) throws -> Void) async throws {
+        try await inside.eachPage(of: plan, visit)
+    }
+
     package func plans(of slug: String) async throws -> [PlanID] { try await inside.plans(of: slug) }
 
     package func begunPlans(of slug: String) async throws -> [PlanID] { try await inside.begunPlans(of: slug) }

@@ -30,6 +30,9 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     /// Reports that were issued under a number, in their order; nil before the first.
     package var issued: [IssuedReport]?
 
+    /// What carriers say of the segments that they hold, by carrier: each one's last word on its share as it stands.
+    package var totals: [String: CarrierTotals]?
+
     package init(slug: String) {
         self.slug = slug
         state = .draft
@@ -37,6 +40,9 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     }
 
     package var currentPlan: PlanID? { planID.map(PlanID.init(raw:)) }
+
+    /// nil for a campaign itself; what a plan that came after it belongs to.
+    package var lineage: Lineage? { plan?.lineage }
 
     /// Carriers whose share is not accepted as it stands.
     package var awaited: [Share] {

@@ -38,6 +38,11 @@ package protocol Ledger: Sendable {
     /// All pages of a plan as last folded, in order.
     func pages(of plan: PlanID) async throws -> [Page]
 
+    /// The same one after another, so that no more than one of them has to be in memory.
+    ///
+    /// - Throws: what `visit` throws.
+    func eachPage(of plan: PlanID, _ visit: @escaping @Sendable (Page) throws -> Void) async throws
+
     /// Plans of a campaign that have pages, oldest first.
     func plans(of slug: String) async throws -> [PlanID]
 

@@ -47,6 +47,10 @@ package actor MemoryLedger: Ledger {
 
     package func pages(of plan: PlanID) -> [Page] { store[plan] ?? [] }
 
+    package func eachPage(of plan: PlanID, _ visit: @escaping @Sendable (Page) throws -> Void) throws {
+        for page in pages(of: plan) { try visit(page) }
+    }
+
     package func plans(of slug: String) -> [PlanID] { owners.filter { $0.slug == slug }.map(\.plan) }
 
     package func begunPlans(of slug: String) -> [PlanID] { plans(of: slug).filter { !isUntouched($0) } }

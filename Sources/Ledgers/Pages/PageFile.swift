@@ -108,6 +108,24 @@ extension PageFile {
         return Array(data)
     }
 
+    /// - Throws: ``Problem`` when the file is not there: a ledger that was copied without it.
+    static func handle(_ plan: PlanID, ledger: String) throws -> FileHandle {
+        let path = path(plan, ledger: ledger)
+        guard let file = FileHandle(forReadingAtPath: path) else { throw Problem.pagesMissing(path) }
+        return file
+    }
+
+    /// One page of it.
+    ///
+    /// - Throws: ``Problem`` when the file ends before it does.
+    static func read(_ file: FileHandle, from start: Int, count: Int) throws -> [UInt8] {
+        guard start >= 0, count >= 0 else { throw Problem.damaged("page") }
+        try file.seek(toOffset: UInt64(start))
+        let bytes = try file.read(upToCount: count) ?? Data()
+        guard bytes.count == count else { throw Problem.damaged("page") }
+        return Array(bytes)
+    }
+
     static func remove(_ plan: PlanID, ledger: String) { unlink(path(plan, ledger: ledger)) }
 
     /// Removes what killed processes left: files that no process holds and that no plan of the ledger names.

@@ -14,9 +14,30 @@ extension SQLiteLedger {
             while let row = try rows.next() {
                 let sealed = try numbers ?? PageFile.read(plan, ledger: pool.path)
                 numbers = sealed
-                pages.append(try Self.page(row, sealed))
+                pages.append(
+                    try Self.page(row) { start, length in
+                        guard start >= 0, length >= 0, start + length <= sealed.count else {
+                            throw Problem.damaged("page")
+                        }
+                        return Array(sealed[start..<start + length])
+                    })
             }
             return pages
+        }
+    }
+
+    package func eachPage(of plan: PlanID, _ visit: @escaping @Sendable (Page) throws -> Void) async throws {
+        try await read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT * FROM page WHERE id BETWEEN ? AND ? ORDER BY id",
+                arguments: [plan.raw << 20, (plan.raw + 1) << 20 - 1])
+            var file: FileHandle?
+            defer { try? file?.close() }
+            while let row = try rows.next() {
+                let open = try file ?? PageFile.handle(plan, ledger: pool.path)
+                file = open
+                try visit(try Self.page(row) { try PageFile.read(open, from: $0, count: $1) })
+            }
         }
     }
 
@@ -157,16 +178,13 @@ extension SQLiteLedger {
         return entries
     }
 
-    private static func page(_ row: Row, _ numbers: [UInt8]) throws -> Page {
+    /// `sealed`: reads the numbers from a place of the plan's file.
+    private static func page(_ row: Row, _ sealed: (Int, Int) throws -> [UInt8]) throws -> Page {
         let count: Int = row["count"]
         let records: Data = row["records"]
-        let (start, length): (Int, Int) = (row["start"], row["length"])
-        guard let records = PageRecords(bytes: Array(records), count: count), start >= 0, length >= 0,
-            start + length <= numbers.count
-        else { throw Problem.damaged("page") }
+        guard let records = PageRecords(bytes: Array(records), count: count) else { throw Problem.damaged("page") }
         return Page(
             id: PageID(raw: row["id"]), segment: row["segment"], gateway: row["gateway"], parts: row["parts"],
-            count: count, sealed: Array(numbers[start..<start + length]), records: records,
-            foldedTo: row["folded"])
+            count: count, sealed: try sealed(row["start"], row["length"]), records: records, foldedTo: row["folded"])
     }
 }
