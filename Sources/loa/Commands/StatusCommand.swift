@@ -29,10 +29,12 @@ struct StatusCommand: AsyncParsableCommand {
         let record = try await workplace.record(campaign, in: ledger)
         var counts: StateCounts?
         if let ledger, let id = record.currentPlan { counts = try await PlanAccount.load(id, from: ledger)?.counts }
+        let records = try await ledger?.campaigns() ?? []
+        let supplements = records.filter { $0.lineage?.parent == record.slug }
         if common.json {
-            Terminal.say(StatusOutput.json(record, counts))
+            Terminal.say(StatusOutput.json(record, counts, supplements: supplements))
         } else {
-            Terminal.show(StatusOutput.text(record, counts, .current))
+            Terminal.show(StatusOutput.text(record, counts, supplements: supplements, .current))
         }
     }
 }

@@ -17,6 +17,8 @@ struct PlanWork: Sendable {
     let workplace: Workplace
     let campaign: String
     let author: String
+    /// Lists that came late; empty to plan the campaign itself.
+    var late: [String] = []
 
     /// - Parameter stop: pulled when somebody interrupts; nothing is left behind then.
     /// - Returns: the plan as the ledger has it.
@@ -24,69 +26,114 @@ struct PlanWork: Sendable {
     func perform(stop: Stop = Stop()) async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)
         guard !name.isEmpty else { throw Problem.nameMissing }
-        let folder = try await workplace.folder(campaign)
-        let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
-        let wording = try folder.wording().planned
-        for contract in contracts { _ = try folder.message.variant(for: contract) }
-        let reading = folder.reading(
-            suppressed: try await served(folder.campaign), networks: Self.networks(contracts), capacity: Page.capacity)
-        let rejects = RejectsFile(
-            workplace.data + "/rejects/" + folder.campaign.slug + ".csv", language: .current)
+        let subject = try await subject(for: .freezing)
+        let rejects = RejectsFile(workplace.data + "/rejects/" + subject.slug + ".csv", language: .current)
+        do {
+            let record = try await reading(subject, leftOut: rejects.add, stop: stop) { queue in
+                try await freeze(subject, queue, author: name)
+            }
+            guard let plan = record.plan else { throw Problem.damaged("plan") }
+            return Result(plan: plan, record: record, rejects: try rejects.publish())
+        } catch {
+            rejects.discard()
+            throw error
+        }
+    }
+
+    /// The plan that would be frozen now; nothing is written.
+    ///
+    /// - Parameter stop: pulled when somebody interrupts.
+    /// - Returns: what is frozen, and what would be.
+    /// - Throws: ``Problem``, also when nothing is frozen yet.
+    func preview(stop: Stop = Stop()) async throws -> (record: CampaignRecord, frozen: Plan, plan: Plan) {
+        let subject = try await subject(for: .looking)
+        guard let record = subject.records.first(where: { $0.slug == subject.slug }), let frozen = record.plan else {
+            throw Problem.notPlanned(subject.slug)
+        }
+        let secret = try workplace.keys.master(making: false).derived("audience")
+        let plan = try await reading(subject, leftOut: { _, _ in }, stop: stop) { queue in
+            let digests = try await Self.digests(queue, secret: secret)
+            guard let result = queue.outcome else { throw CancellationError() }
+            return try self.plan(subject, result, digests, author: frozen.author)
+        }
+        return (record, frozen, plan)
+    }
+
+    /// Reads the lists, while `work` takes the pages from the queue.
+    private func reading<Output: Sendable>(
+        _ subject: Subject, leftOut: @escaping @Sendable (LeftOutRow, String) throws -> Void, stop: Stop,
+        _ work: (PageQueue) async throws -> Output
+    ) async throws -> Output {
+        let reading = subject.folder.reading(
+            suppressed: subject.suppressed, networks: Self.networks(subject.contracts), capacity: Page.capacity,
+            late: late.map { ListFile(name: $0, path: $0) })
         let queue = PageQueue()
         let progress = PlanProgress(workplace.time)
         let reader = Task {
             await reading.read(
-                into: queue, workers: ProcessInfo.processInfo.activeProcessorCount, leftOut: rejects.add,
+                into: queue, workers: ProcessInfo.processInfo.activeProcessorCount, leftOut: leftOut,
                 progress: progress.show)
         }
         await stop.whenPulled { queue.abandon() }
         do {
             // Everything that a clerk may have got wrong is found before anything is written.
             try await queue.ready()
-            let planner = Planner(
-                campaign: folder.campaign, message: folder.message, wording: wording, contracts: contracts)
-            let record = try await freeze(folder, queue) { [time = workplace.time] result, numbers in
-                try planner.plan(
-                    result.audience, numbers: numbers, author: name, inputs: try folder.inputs(result.inputs),
-                    now: time.now())
-            }
+            let output = try await work(queue)
             Terminal.endProgress()
-            guard let plan = record.plan else { throw Problem.damaged("plan") }
-            return Result(plan: plan, record: record, rejects: try rejects.publish())
+            return output
         } catch {
             queue.abandon()
             await reader.value
-            rejects.discard()
             Terminal.endProgress()
             throw error is CancellationError ? Problem.planInterrupted : error
         }
     }
 
-    /// Who was served by an earlier plan of the directive; also finds out early that this campaign cannot be planned now.
-    private func served(_ campaign: Campaign) async throws -> NumberSet {
-        guard let ledger = try workplace.existingLedger() else { return NumberSet() }
-        if let record = try await ledger.campaign(campaign.slug) {
-            _ = try record.state.performing(.plan, on: campaign.slug)
+    /// Names the numbers of each segment; on a thread of its own, because the queue is waited for standing still.
+    private static func digests(_ queue: PageQueue, secret: [UInt8]) async throws -> [SegmentKey: String] {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Swift.Result {
+                        var numbers = SegmentNumbers(key: secret)
+                        while let page = try queue.take() { numbers.insert(page) }
+                        return numbers.digests
+                    })
+            }
         }
-        _ = try workplace.keys.master(making: true)
-        return try await Served.numbers(of: campaign.directive.identity, ledger: ledger, roll: workplace.roll())
     }
 
-    private func freeze(
-        _ folder: CampaignFolder, _ queue: PageQueue,
-        _ plan: @escaping @Sendable (AudienceReading.Result, [SegmentKey: String]) throws -> Plan
-    ) async throws -> CampaignRecord {
-        if let result = queue.outcome { _ = try Self.somebody(result, folder) }
+    private func plan(
+        _ subject: Subject, _ result: AudienceReading.Result, _ numbers: [SegmentKey: String], author: String
+    ) throws -> Plan {
+        let folder = subject.folder
+        let holdsNobody = subject.lineage != nil || folder.campaign.audience.held.isEmpty
+        if holdsNobody, result.audience.planned == 0 {
+            throw Problem.nobodyPlanned(folder.path, result.audience.rows)
+        }
+        return try Planner(
+            campaign: folder.campaign, message: folder.message, wording: subject.wording,
+            contracts: subject.contracts, lineage: subject.lineage, neighbours: subject.neighbours
+        ).plan(
+            result.audience, numbers: numbers, author: author, inputs: try folder.inputs(result.inputs),
+            now: workplace.time.now())
+    }
+
+    private func freeze(_ subject: Subject, _ queue: PageQueue, author: String) async throws -> CampaignRecord {
+        // A list of usual size is known whole by now: a plan for nobody touches nothing.
+        if let result = queue.outcome { _ = try plan(subject, result, [:], author: author) }
         let ledger = try workplace.ledger()
         let secret = try workplace.keys.master(making: true).derived("audience")
         let id = PlanID.random()
         let key = try workplace.keys.makeDataKey(for: id)
-        let slug = folder.campaign.slug
+        let slug = subject.slug
         let before = try await ledger.plans(of: slug)
         do {
-            let pages = PageSealer(plan: id, key: key, secret: secret, take: queue.take) { numbers in
+            let pages = PageSealer(
+                plan: id, key: key, secret: secret, take: queue.take, admit: { try subject.admit(&$0) }
+            ) { numbers in
                 guard let result = queue.outcome else { throw CancellationError() }
-                return try plan(try Self.somebody(result, folder), numbers)
+                return try plan(subject, result, numbers, author: author)
             }
             let record = try await Office(ledger: ledger, time: workplace.time).freeze(slug, from: pages)
             // A plan that was never begun went with this one; its key opens nothing any more.
@@ -97,13 +144,6 @@ struct PlanWork: Sendable {
             workplace.keys.destroyDataKey(of: id)
             throw error
         }
-    }
-
-    private static func somebody(
-        _ result: AudienceReading.Result, _ folder: CampaignFolder
-    ) throws -> AudienceReading.Result {
-        guard result.audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, result.audience.rows) }
-        return result
     }
 
     private static func networks(_ contracts: [Contract]) -> Set<Network> {

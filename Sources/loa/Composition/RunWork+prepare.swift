@@ -28,17 +28,19 @@ extension RunWork {
             }
             return carrier
         }
-        let missing = carriers.flatMap { carrier in
+        // What a carrier sends by itself needs no lane of ours.
+        let sending = carriers.filter { (plan.share(of: $0.id)?.recipients ?? 0) > 0 }
+        let missing = sending.flatMap { carrier in
             carrier.secretNames.filter { Secrets.find($0) == nil }.map { Problem.secretMissing($0, carrier.id) }
         }
         if let list = ProblemList(missing) { throw list }
-        if plan.synthetic, !carriers.allSatisfy(\.isOnLoopback) { throw Problem.syntheticBeyondLoopback }
+        if plan.synthetic, !sending.allSatisfy(\.isOnLoopback) { throw Problem.syntheticBeyondLoopback }
         // Promise 1: the text in the ledger is the text that was approved.
         for variant in plan.variants where Fingerprint.digest(of: Array(variant.text.utf8)) != variant.digest {
             throw Problem.damaged("plan")
         }
         return Prepared(
-            ledger: ledger, plan: plan, id: id, carriers: carriers, changes: try await changes(plan, carriers, record))
+            ledger: ledger, plan: plan, id: id, carriers: sending, changes: try await changes(plan, carriers, record))
     }
 
     /// A campaign that is under way goes on with its frozen plan; one that begins must be what was approved.
