@@ -1,6 +1,7 @@
 /// What planning shows: money with its tax, the lanes' forecasts, and what a new plan would change.
 extension Texts {
     package static let grossPrice = Phrase(vi: "Có thuế", en: "With VAT")
+    package static let withTax = Phrase(vi: "có thuế", en: "with VAT")
     package static let budget = Phrase(vi: "Kinh phí", en: "Budget")
     package static let aboveBudget = Phrase(
         vi: "VƯỢT KINH PHÍ, không phê duyệt được", en: "ABOVE BUDGET, cannot be approved")
@@ -55,8 +56,8 @@ extension Texts {
         vi: "Chiến dịch đang gửi, nên lúc này không lập kế hoạch mới được.",
         en: "The campaign is under way: it cannot be planned anew now.")
     package static let wordsUnconfirmed = Phrase(
-        vi: "Nội dung mới cần được người có thẩm quyền xác nhận.",
-        en: "The new wording needs to be confirmed by somebody in authority.")
+        vi: "Nội dung này chưa được người có thẩm quyền xác nhận.",
+        en: "This wording is not confirmed by somebody in authority.")
     package static let nothingFrozen = Phrase(
         vi: "Chưa đóng băng gì: đây chỉ là so sánh.", en: "Nothing was frozen: this is a comparison only.")
 

@@ -75,7 +75,7 @@ extension ReportWorkbook {
                 [title, .count(amount.parts), .text(say(Texts.parts)), .empty, .text(say(Texts.costBasis))],
                 [title, .price(amount.price), .text(unit), .empty, .text(say(Texts.costBasis))],
                 [
-                    .text("\(say(Texts.costTitle)): \(say(name)), \(say(Texts.grossPrice).lowercased())"),
+                    .text("\(say(Texts.costTitle)): \(say(name)), \(say(Texts.withTax))"),
                     .price(amount.price.map(figures.plan.vat.gross)), .text(unit), .empty,
                     .text(say(Texts.vat("\(figures.plan.vat.rate)"))),
                 ],

@@ -90,7 +90,7 @@ enum ReportOutput {
     /// What was used: from what the gateways took to that and everybody who is unclear.
     private static func cost(_ cost: ReportCost, _ vat: VAT, _ language: Language) -> String {
         func amount(_ amount: ReportCost.Amount) -> String {
-            let gross = amount.price.map { ", \(Texts.grossPrice[language]) \(vat.gross(of: $0).office)" } ?? ""
+            let gross = amount.price.map { ", \(Texts.withTax[language]) \(vat.gross(of: $0).office)" } ?? ""
             let parts = Texts.groupedParts(Grouping.office(amount.parts))[language]
             return "\(parts), \(PlanOutput.price(amount.price, language))\(gross)"
         }

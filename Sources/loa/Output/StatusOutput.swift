@@ -45,9 +45,11 @@ enum StatusOutput {
             let totals = record.totals?[share.gateway]
             let moment = totals.flatMap { Instant(rfc3339: $0.asOf) }?.office
             let said = totals.map { totals in
-                let kept = Texts.totalsTaken(
-                    share.name, sent: totals.sent, delivered: totals.delivered, failed: totals.failed)
-                return "\(Texts.reportedAsOf[language]) \(moment ?? ""): \(kept[language])"
+                let counts = [
+                    (Texts.reportedSent, totals.sent), (Texts.reportedDelivered, totals.delivered),
+                    (Texts.reportedFailed, totals.failed),
+                ].map { "\($0[language]): \(Grouping.office($1))" }
+                return "\(Texts.reportedAsOf[language]) \(moment ?? ""): " + counts.joined(separator: " · ")
             }
             lines.append("  " + (said ?? Texts.noTotalsYet[language]))
         }
