@@ -73,7 +73,16 @@ package struct LedgerContract: Sendable {
         try await ledger.freeze(pages, on: "a", at: .sample) { $0.plan(.first) }
         try hold(try await ledger.pages(of: .first) == pages, "pages come back as they went in, in order")
         try hold(try await ledger.pages(of: .second).isEmpty, "another plan has none")
+        let seen = Seen()
+        try await ledger.eachPage(of: .first) { seen.pages.append($0) }
+        try await ledger.eachPage(of: .second) { seen.pages.append($0) }
+        try hold(seen.pages == pages, "one by one they come the same")
         try hold(try await ledger.plans(of: "a") == [.first], "the plan is listed")
+    }
+
+    // Filled by one visitor after another.
+    private final class Seen: @unchecked Sendable {
+        var pages: [Page] = []
     }
 
     private static func untouchedPlansGo(_ ledger: any Ledger) async throws {

@@ -13,20 +13,24 @@ package struct SamplePlan: Sendable {
     package let id: PlanID
     package let key: DataKey
     package let carriers: [Carrier]
+    private let budget: String?
 
     package var roll: Roll { Roll(pepper: key) { [key] _ in key } }
 
-    /// Each carrier gets `recipients`; `wording` is what must be confirmed; `schedule` are members of `schedule` in `campaign.json`.
+    /// Each carrier gets `recipients`; `wording` is what must be confirmed; `schedule` are members of `schedule` in
+    /// `campaign.json`, `held` is its `audience.held`; `lineage` is for a plan that belongs to another one.
     package init(
         _ carriers: [Carrier], recipients: Int, text: String = "Tin thu", id: PlanID = .random(),
         schedule: [String: String] = [:], budget: String? = "3000000", slug: String? = nil,
-        wording: PlannedWording = .sample()
+        wording: PlannedWording = .sample(), held: [[String: Any]] = [], lineage: Lineage? = nil,
+        key: DataKey = .random()
     ) throws {
         let campaign = try Repository.campaign { members in
             var own = members["schedule"] as? [String: Any] ?? [:]
             for (name, value) in schedule { own[name] = value }
             members["schedule"] = own
             members["carriers"] = carriers.map(\.id)
+            if !held.isEmpty { members["audience"] = ["files": ["recipients.csv"], "held": held] }
             if let slug { members["slug"] = slug }
             if let budget {
                 members["budget"] = ["amount": budget, "currency": "VND"]
@@ -45,6 +49,7 @@ package struct SamplePlan: Sendable {
                 nsn += 1
                 return PhoneNumber(nsn: nsn).map { Recipient(number: $0, row: nsn % 900_000_000, file: 0, group: 0) }
             }
+            if own.isEmpty { continue }
             pages.append(RecipientPage(segment: segment, recipients: own))
             audience.segments[segment] = recipients
             list.rows.accepted += recipients
@@ -52,7 +57,8 @@ package struct SamplePlan: Sendable {
         // In the order of the plan's segments, so that a test finds a segment's page by its number.
         pages.sort { $0.segment < $1.segment }
         audience.lists = [list]
-        key = .random()
+        self.key = key
+        self.budget = budget
         self.audience = audience
         self.recipients = pages
         numbers = Self.digests(pages, key: key)
@@ -60,8 +66,16 @@ package struct SamplePlan: Sendable {
         self.carriers = carriers
         let message = Message(contents: text, allowed: campaign.message.variants)
         plan = try Planner(
-            campaign: campaign, message: message, wording: wording, contracts: carriers.map(\.contract)
+            campaign: campaign, message: message, wording: wording, contracts: carriers.map(\.contract),
+            lineage: lineage
         ).plan(audience, numbers: numbers, author: campaign.author, inputs: [], now: ManualTime().now())
+    }
+
+    /// A plan of the same recipients that belongs to this one, under the same key.
+    package func supplement(_ number: Int) throws -> SamplePlan {
+        try SamplePlan(
+            carriers, recipients: recipients.first?.recipients.count ?? 0, budget: budget,
+            lineage: Lineage(parent: plan.slug, kind: .supplement, number: number), key: key)
     }
 
     /// Freezes, accepts, approves and starts it in a ledger.

@@ -12,7 +12,8 @@ import Testing
         #expect(campaign.directive.identity == "Ủy ban nhân dân tỉnh An Giang | 1153/UBND-KGVX | 2025-10-06")
         #expect(campaign.message.variants == [.accented, .plain] && !campaign.message.derived)
         #expect(campaign.audience.files == ["recipients.csv"] && campaign.audience.province == "91")
-        #expect(campaign.audience.codeList == .y2025 && campaign.budget == Money(3_000_000, "VND"))
+        #expect(campaign.audience.codeList == .y2025 && campaign.budget == Budget(Money(3_000_000, "VND")))
+        #expect(campaign.audience.held.isEmpty)
         #expect(campaign.schedule == Schedule() && campaign.carriers.count == 5 && campaign.retentionDays == 90)
     }
 
@@ -33,6 +34,10 @@ import Testing
         (#""pace": "fast","#, #""pace": "fast", "days": ["t2"],"#),
         (#""amount": "3000000""#, #""amount": "ba triệu""#), (#""date": "2025-10-06""#, #""date": "06/10/2025""#),
         (#""pace": "fast","#, #""pace": "fast", "pace": "even","#), (#""plain""#, #""emoji""#),
+        (#""currency": "VND""#, #""currency": "VND", "vat": "yes""#),
+        (#""currency": "VND""#, #""currency": "VND", "vatRate": 10"#),
+        (#""province": "91","#, #""province": "91", "held": [{"carrier": "viettel", "province": "91", "count": 0}],"#),
+        (#""province": "91","#, #""province": "91", "held": [{"carrier": "x-y", "province": "91", "count": 1}],"#),
     ])
     func aWrongOneNamesItsPlace(_ old: String, _ new: String) throws {
         let text = String(decoding: try Fixture.bytes(Self.path), as: UTF8.self)

@@ -97,8 +97,8 @@ import Testing
     }
 
     @Test func notAboveTheBudget() async throws {
-        for (budget, isEnough) in [("1", false), ("2949", false), ("2950", true)] {
-            // Five messages of one part at 300 and five at 290.
+        for (budget, isEnough) in [("1", false), ("3244", false), ("3245", true)] {
+            // Five messages of one part at 300 and five at 290, and 10 % tax.
             let ledger = MemoryLedger()
             let office = Office(ledger: ledger, time: time)
             let sample = try sample(budget: budget)

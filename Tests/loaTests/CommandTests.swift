@@ -7,7 +7,7 @@ extension CommandLineTests {
     struct CommandTests {
         private static let commands: [[String]] = [
             [], ["directive"], ["directive", "read"], ["new"], ["check"], ["plan"], ["dry-run"], ["carrier"],
-            ["carrier", "accept"],
+            ["carrier", "accept"], ["carrier", "totals"],
             ["approve"], ["run"], ["status"], ["report"],
             ["text"], ["numbers"], ["journal"], ["journal", "verify"], ["carriers"], ["carriers", "check"],
             ["carriers", "show"], ["carriers", "new"], ["mock"], ["demo"],

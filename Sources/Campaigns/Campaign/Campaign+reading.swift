@@ -14,6 +14,11 @@ extension Campaign {
         let document = try JSONDocument(reading: bytes, file: file)
         if let finding = Self.schema?.findings(in: document).first { throw finding.problem }
         let root = document.root
+        let carriers = root.texts("/carriers")
+        let held = try Held.read(document, carriers: carriers)
+        if held.isEmpty, root.texts("/audience/files").isEmpty {
+            throw Problem.nobodyAddressed(document.place(of: JSONPath([.member("audience")])))
+        }
         self.init(
             slug: root.text("/slug"), title: root.text("/title"),
             kind: Kind(rawValue: root.text("/class")) ?? .awareness,
@@ -39,10 +44,51 @@ extension Campaign {
                         )
                     },
                     uniquingKeysWith: { first, _ in first }),
-                ported: root.at("/audience/ported")?.string, portedAsOf: root.at("/audience/portedAsOf")?.string),
-            schedule: try Schedule(reading: document), carriers: root.texts("/carriers"),
-            budget: Decimal(string: root.text("/budget/amount")).map { Money($0, root.text("/budget/currency")) },
+                ported: root.at("/audience/ported")?.string, portedAsOf: root.at("/audience/portedAsOf")?.string,
+                held: held),
+            schedule: try Schedule(reading: document), carriers: carriers, budget: Budget(reading: root),
             retentionDays: root.at("/retentionDays")?.int ?? 0)
+    }
+}
+
+extension Campaign.Held {
+    /// Throws ``Problem`` for a carrier that the campaign does not name, a province that is none, and what is declared
+    /// twice.
+    fileprivate static func read(_ document: JSONDocument, carriers: [String]) throws -> [Self] {
+        var read: [Self] = []
+        for (index, entry) in (document.root.at("/audience/held")?.array ?? []).enumerated() {
+            func place(_ name: String) -> Place {
+                let path: [JSONPath.Step] = [.member("audience"), .member("held"), .index(index), .member(name)]
+                return document.place(of: JSONPath(path))
+            }
+            let one = Self(
+                carrier: entry.text("/carrier"), province: entry.text("/province"),
+                network: entry.at("/network")?.string.flatMap(Network.init(rawValue:)),
+                count: entry.at("/count")?.int ?? 0)
+            guard carriers.contains(one.carrier) else {
+                throw Problem.heldByStranger(one.carrier, carriers, at: place("carrier"))
+            }
+            guard Provinces.current.contains(where: { $0.code == one.province }) else {
+                throw Problem.heldNowhere(one.province, at: place("province"))
+            }
+            let again = read.contains { other in
+                other.carrier == one.carrier && other.province == one.province
+                    && (other.network == nil || one.network == nil || other.network == one.network)
+            }
+            if again { throw Problem.heldTwice(one.carrier, one.province, at: place("carrier")) }
+            read.append(one)
+        }
+        return read
+    }
+}
+
+extension Budget {
+    fileprivate init?(reading root: JSON) {
+        guard let amount = Decimal(string: root.text("/budget/amount")) else { return nil }
+        self.init(
+            Money(amount, root.text("/budget/currency")),
+            basis: Basis(rawValue: root.text("/budget/vat")) ?? .included,
+            vat: Decimal(string: root.text("/budget/vatRate")).map(VAT.init) ?? .standard)
     }
 }
 

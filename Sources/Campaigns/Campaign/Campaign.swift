@@ -50,7 +50,18 @@ package struct Campaign: Sendable, Equatable {
         package let points: [String]
     }
 
+    /// Subscribers whose list a carrier keeps and sends to by itself.
+    package struct Held: Sendable, Equatable {
+        package let carrier: String
+        package let province: String
+        /// nil for all networks of the carrier.
+        package let network: Network?
+        /// As the carrier declared it.
+        package let count: Int
+    }
+
     package struct Lists: Sendable, Equatable {
+        /// Empty where carriers hold everybody.
         package let files: [String]
         /// Code of the province for lists without a province column.
         package let province: String?
@@ -61,14 +72,16 @@ package struct Campaign: Sendable, Equatable {
         package let ported: String?
         /// ISO date up to which that table is right; what gateways reported later overrules it.
         package let portedAsOf: String?
+        package let held: [Held]
 
         /// Every file that the audience is made of.
         package var inputs: [String] { files + [ported].compactMap { $0 } }
 
         package init(
             files: [String], province: String?, codeList: CodeList?, columns: [String: [String]],
-            ported: String? = nil, portedAsOf: String? = nil
+            ported: String? = nil, portedAsOf: String? = nil, held: [Held] = []
         ) {
+            self.held = held
             self.files = files
             self.province = province
             self.codeList = codeList
@@ -88,6 +101,6 @@ package struct Campaign: Sendable, Equatable {
     package let schedule: Schedule
     /// Carriers that may take part, by id.
     package let carriers: [String]
-    package let budget: Money?
+    package let budget: Budget?
     package let retentionDays: Int
 }

@@ -9,23 +9,14 @@ package struct Forecast: Sendable, Codable, Equatable {
         self.end = end?.description
     }
 
-    /// Seconds of open time that a contract needs for so many messages of so many parts each.
+    /// Seconds of open time that a contract needs for so many messages of so many parts each; infinite when never.
     package static func seconds(_ contract: Contract, load: [(recipients: Int, parts: Int)]) -> Double {
-        let units = load.reduce(0) { sum, item in
-            switch contract.rate.unit {
-            case .part: sum + item.recipients * item.parts
-            case .message: sum + item.recipients
-            case .request: sum + (item.recipients + contract.batch - 1) / contract.batch
-            }
-        }
-        let byRate = Double(units) / contract.rate.perSecond
-        // A quota lets `count` units through at once and then one window a refill.
-        let byQuota = contract.quotas.map { quota -> Double in
-            let inUnit = load.reduce(0) {
-                $0 + contract.cost(recipients: $1.recipients, parts: $1.parts, in: quota.unit)
-            }
-            return Double(max(0, inUnit - 1) / quota.count) * Double(quota.seconds)
-        }
-        return max(byRate, byQuota.max() ?? 0)
+        let start = Instant(milliseconds: 0)
+        let feed = LaneSimulation.Feed(
+            load.map { LaneLoad(recipients: $0.recipients, parts: $0.parts) }, schedule: Schedule(),
+            contract: contract, now: start)
+        let course = LaneSimulation.play(contract, [feed])[0]
+        if course.start == nil { return load.contains { $0.recipients > 0 } ? .infinity : 0 }
+        return course.end.map { $0.seconds(since: start) } ?? .infinity
     }
 }

@@ -15,6 +15,16 @@ struct Manifest: Encodable {
         let numbers: String
     }
 
+    /// What the carrier sends to by itself: declared, not counted.
+    struct Held: Encodable {
+        let province: String
+        /// Absent for all networks of the carrier.
+        let network: String?
+        let gateway: String
+        let variant: String
+        let count: Int
+    }
+
     struct Rules: Encodable {
         let start: String?
         let validUntil: String?
@@ -44,6 +54,8 @@ struct Manifest: Encodable {
     let schedule: Rules
     let synthetic: Bool
     let segments: [Segment]
+    /// Absent where no carrier holds a segment.
+    let held: [Held]?
 
     /// SHA-256 over JSON with sorted members and nothing to choose in its writing.
     var hash: String {
@@ -57,9 +69,11 @@ struct Manifest: Encodable {
     /// The part of one carrier: a change elsewhere leaves its hash, and so its acceptance, alone.
     func share(of gateway: String) -> Manifest {
         let own = segments.filter { $0.gateway == gateway }
+        let ownHeld = held?.filter { $0.gateway == gateway } ?? []
         return Manifest(
             slug: slug, campaignClass: campaignClass, directive: directive, retyped: retyped,
-            variants: Array(Set(own.map(\.variant))).sorted(), contracts: contracts.filter { $0.key == gateway },
-            schedule: schedule, synthetic: synthetic, segments: own)
+            variants: Array(Set(own.map(\.variant) + ownHeld.map(\.variant))).sorted(),
+            contracts: contracts.filter { $0.key == gateway }, schedule: schedule, synthetic: synthetic, segments: own,
+            held: ownHeld.isEmpty ? nil : ownHeld)
     }
 }

@@ -40,3 +40,14 @@ package struct Money: Sendable, Equatable, Codable {
         case amount, currency
     }
 }
+
+extension Money {
+    /// nil when one of them is missing, when there are none, or when currencies differ: a missing price is never zero.
+    package static func sum(_ amounts: [Money?]) -> Money? {
+        let known = amounts.compactMap { $0 }
+        guard known.count == amounts.count, let currency = known.first?.currency,
+            known.allSatisfy({ $0.currency == currency })
+        else { return nil }
+        return Money(known.reduce(Decimal(0)) { $0 + $1.amount }, currency)
+    }
+}

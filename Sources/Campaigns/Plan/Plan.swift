@@ -27,12 +27,18 @@ package struct Plan: Sendable, Codable, Equatable {
     package let variants: [Variant]
     package let wording: PlannedWording
     package let segments: [PlannedSegment]
+    /// What carriers send to by themselves; nil for none. `planned` does not count it, `parts` and `price` do.
+    package let held: [HeldSegment]?
     package let shares: [Share]
     package let parts: Int
-    /// nil while some network has no price.
+    /// Without tax; nil while some network has no price.
     package let price: Money?
-    package let budget: Money?
+    package let budget: Budget?
     package let forecast: Forecast
+    /// By lane that numbers go through. No hash covers it.
+    package let lanes: [LaneForecast]?
+    /// nil for a campaign's own plan.
+    package let lineage: Lineage?
     /// True when some rows say `synthetic=1`: it goes to loopback addresses only.
     package let synthetic: Bool
     package let groups: [String]
@@ -53,6 +59,16 @@ package struct Plan: Sendable, Codable, Equatable {
     package func segments(of gateway: String) -> [Int] {
         segments.indices.filter { segments[$0].gateway == gateway }
     }
+
+    package var heldSegments: [HeldSegment] { held ?? [] }
+
+    /// What carriers hold, in subscribers as they declared them.
+    package var heldCount: Int { heldSegments.reduce(0) { $0 + $1.count } }
+
+    package var vat: VAT { budget?.vat ?? .standard }
+
+    /// ``price`` with tax.
+    package var gross: Money? { price.map(vat.gross) }
 
     package var schedule: Schedule {
         var schedule = Schedule()

@@ -1,7 +1,7 @@
 extension Texts {
     /// A command, for its help.
     package enum Command: Sendable {
-        case loa, check, plan, dryRun, carrier, accept, approve, run, status, report, text, numbers, journal
+        case loa, check, plan, dryRun, carrier, accept, totals, approve, run, status, report, text, numbers, journal
         case journalVerify, mock, demo, directive, directiveRead, directiveConfirm, new
         case carriers, carriersCheck, carriersShow, carriersNew
         case synth
@@ -28,6 +28,10 @@ extension Texts {
                 en: "Dry run, sends nothing: a carrier's operator sees its share beforehand.")
         case .carrier: Phrase(vi: "Việc của nhà mạng.", en: "What a carrier's operator does.")
         case .accept: Phrase(vi: "Nhà mạng chấp thuận phần của mình.", en: "A carrier accepts its share.")
+        case .totals:
+            Phrase(
+                vi: "Ghi số liệu mà nhà mạng tự báo về thuê bao do nhà mạng giữ (CSV hoặc JSON).",
+                en: "Takes a carrier's own totals of the subscribers that it holds (CSV or JSON).")
         case .approve: Phrase(vi: "Người thứ hai phê duyệt kế hoạch.", en: "A second person approves the plan.")
         case .run:
             Phrase(
@@ -104,7 +108,9 @@ extension Texts {
             switch command {
             case .loa: "loa check \(an)"
             case .check: "loa check \(an)"
-            case .plan: "loa plan \(an) --as \"Trần Văn Bình\" --strict 2% --rejects tra-lai.xlsx"
+            case .plan:
+                "loa plan \(an) --as \"Trần Văn Bình\" --strict 2% --rejects tra-lai.xlsx; loa plan \(an) --diff; loa plan \(an) --supplement xa-moi.csv --as \"Trần Văn Bình\""
+            case .totals: "loa carrier totals \(an) --carrier viettel --file viettel.csv --as \"Lê Thị Hoa\""
             case .dryRun: "loa dry-run \(an) --carrier viettel"
             case .carrier, .accept: "loa carrier accept \(an) --carrier viettel --as \"Lê Thị Hoa\""
             case .approve: "loa approve \(an) --as \"Nguyễn Thị Mai\""
@@ -145,10 +151,20 @@ extension Texts {
         case paper, newText, keep, reason, unit, item, textOrCampaign, parts
         case vectors, sample, newCarrier, rejects, strict
         case first, slowTo
+        case diff, supplement, totalsFile
     }
 
     package static func option(_ option: Option) -> Phrase {
         switch option {
+        case .diff:
+            Phrase(
+                vi: "Chỉ cho biết kế hoạch mới sẽ khác kế hoạch đã đóng băng ở đâu; không ghi gì.",
+                en: "Only say how a new plan would differ from the frozen one; nothing is written.")
+        case .supplement:
+            Phrase(
+                vi: "Danh sách đến muộn: lập kế hoạch bổ sung, không có số nào của các kế hoạch trước.",
+                en: "Lists that came late: a plan of their own, without any number of the plans before.")
+        case .totalsFile: Phrase(vi: "Tệp số liệu của nhà mạng.", en: "The carrier's file of totals.")
         case .paper:
             Phrase(
                 vi: "Số và ngày của văn bản cho phép, như \"1160/UBND-KGVX, 07/10/2025\".",

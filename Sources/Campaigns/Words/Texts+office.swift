@@ -77,13 +77,19 @@ extension Problem {
         Phrase(
             vi: "Ghi giá vào carriers.json (price.perPart).", en: "Put the price into carriers.json (price.perPart)."))
 
-    package static func overBudget(_ price: Money, _ budget: Money) -> Problem {
-        .refused(
+    /// `price`: without tax, of everything that counts. `isWhole`: the plan alone is above the budget; otherwise together
+    /// with what was approved for the campaign before.
+    package static func overBudget(_ price: Money, _ budget: Budget, isWhole: Bool) -> Problem {
+        let gross = budget.vat.gross(of: price)
+        let limit = budget.limit
+        let (kind, sort) = budget.basis == .included ? ("đã có thuế", "VAT included") : ("chưa có thuế", "without VAT")
+        return .refused(
             "over-budget",
             Phrase(
-                vi: "Kế hoạch tốn \(price.office), vượt kinh phí \(budget.office).",
+                vi:
+                    "\(isWhole ? "Kế hoạch" : "Cùng các kế hoạch đã phê duyệt của chiến dịch, kế hoạch này") tốn \(price.office) chưa thuế, \(gross.office) có thuế GTGT, vượt kinh phí \(limit.office) (\(kind)).",
                 en:
-                    "The plan costs \(price.decimalString) \(price.currency), above the budget of \(budget.decimalString)."
+                    "\(isWhole ? "The plan costs" : "With the campaign's approved plans this one costs") \(price.decimalString) \(price.currency) net, \(gross.decimalString) with VAT, above the budget of \(limit.decimalString) (\(sort))."
             ),
             Phrase(
                 vi: "Tăng kinh phí (budget trong campaign.json), gửi bản không dấu, hoặc bớt danh sách.",

@@ -164,6 +164,7 @@ extension Texts {
         case "run": Phrase(vi: "gửi", en: "run")
         case "finish": Phrase(vi: "kết thúc", en: "finish")
         case "reveal": Phrase(vi: "xem số thuê bao", en: "reveal")
+        case "totals": Phrase(vi: "ghi số liệu nhà mạng báo", en: "totals")
         case "issue": Phrase(vi: "phát hành báo cáo", en: "issue")
         case "block": Phrase(vi: "chặn số", en: "block")
         case "block-list": Phrase(vi: "thay danh sách chặn", en: "block list")

@@ -37,6 +37,9 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     /// Money that may have been spent on messages that a person gave up for lost; nil before the first.
     package var writtenOff: Decimal?
 
+    /// What carriers say of the segments that they hold, by carrier: each one's last word on its share as it stands.
+    package var totals: [String: CarrierTotals]?
+
     package init(slug: String) {
         self.slug = slug
         state = .draft
@@ -44,6 +47,9 @@ package struct CampaignRecord: Sendable, Codable, Equatable {
     }
 
     package var currentPlan: PlanID? { planID.map(PlanID.init(raw:)) }
+
+    /// nil for a campaign itself; what a plan that came after it belongs to.
+    package var lineage: Lineage? { plan?.lineage }
 
     /// Carriers whose share is not accepted as it stands.
     package var awaited: [Share] {

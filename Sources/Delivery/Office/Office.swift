@@ -24,6 +24,7 @@ package struct Office: Sendable {
         record.approval = nil
         let shares = Dictionary(plan.shares.map { ($0.gateway, $0.hash) }, uniquingKeysWith: { first, _ in first })
         record.acceptances = record.acceptances.filter { shares[$0.key] == $0.value.hash }
+        record.totals = record.totals?.filter { shares[$0.key] == $0.value.share }
         if record.awaited.isEmpty, !plan.shares.isEmpty {
             record.state = try record.state.performing(.acceptLastShare, on: plan.slug)
         }
@@ -52,11 +53,13 @@ package struct Office: Sendable {
 
     /// A second person says yes to the whole.
     ///
-    /// - Throws: ``Problem`` when it is the author, a carrier has not accepted, or the price is above the budget or unknown.
+    /// - Throws: ``Problem`` when it is the author, a carrier has not accepted, or the price
+    ///   of the campaign with all that belongs to it is above the budget or unknown.
     @discardableResult
     package func approve(_ slug: String, by name: String) async throws -> CampaignRecord {
         let now = time.now()
         try Self.checkName(name)
+        let committed = try await committed(beside: slug)
         return try await ledger.act(on: slug, at: now) { record in
             guard let plan = record.plan else { throw Problem.notPlanned(slug) }
             if Self.isSamePerson(name, plan.author) { throw Problem.authorApproves(name) }
@@ -65,7 +68,7 @@ package struct Office: Sendable {
                 throw Problem.notAccepted(slug, record.awaited.map(\.gateway))
             }
             record.state = try record.state.performing(.approve, on: slug)
-            try Self.checkBudget(plan)
+            try Self.checkBudget(plan, committed)
             let before = record.approval?.hash ?? ""
             record.approval = CampaignRecord.Consent(by: name, at: now.description, hash: plan.hash)
             return JournalDraft(who: name, act: "approve", subject: slug, before: before, after: plan.hash)
@@ -122,11 +125,5 @@ package struct Office: Sendable {
 
     private static func fold(_ name: String) -> String {
         name.plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    private static func checkBudget(_ plan: Plan) throws {
-        guard let budget = plan.budget else { return }
-        guard let price = plan.price, price.currency == budget.currency else { throw Problem.priceUnknown }
-        if price.amount > budget.amount { throw Problem.overBudget(price, budget) }
     }
 }

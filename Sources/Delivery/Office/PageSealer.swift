@@ -4,11 +4,10 @@ package import Campaigns
 package struct PageSealer: PageFeed {
     package let plan: PlanID
     private let key: DataKey
-    private let blank: NumbersDigest
     private let take: @Sendable () throws -> RecipientPage?
     private let finish: @Sendable ([SegmentKey: String]) throws -> Plan
-    private var slots: [SegmentKey: Int] = [:]
-    private var digests: [NumbersDigest] = []
+    private let admit: @Sendable (inout CampaignRecord) throws -> Void
+    private var numbers: SegmentNumbers
     private var pages = 0
 
     /// - Parameters:
@@ -16,26 +15,24 @@ package struct PageSealer: PageFeed {
     ///   - key: seals the numbers.
     ///   - secret: key of the digests in the plan's hash.
     ///   - take: the next recipients, nil at the end; it may wait for them.
+    ///   - admit: looks at the campaign as it is when the plan is frozen; what it throws leaves everything as it was.
     ///   - finish: makes the plan; gets the digest of each segment's numbers.
     package init(
         plan: PlanID, key: DataKey, secret: [UInt8], take: @escaping @Sendable () throws -> RecipientPage?,
+        admit: @escaping @Sendable (inout CampaignRecord) throws -> Void = { _ in },
         finish: @escaping @Sendable ([SegmentKey: String]) throws -> Plan
     ) {
         self.plan = plan
         self.key = key
         self.take = take
         self.finish = finish
-        blank = NumbersDigest(key: secret)
+        self.admit = admit
+        numbers = SegmentNumbers(key: secret)
     }
 
     package mutating func next() throws -> SealedPage? {
         guard let page = try take() else { return nil }
-        let slot = slots[page.segment] ?? digests.count
-        if slot == digests.count {
-            slots[page.segment] = slot
-            digests.append(blank)
-        }
-        digests[slot].insert(page.recipients)
+        let slot = numbers.insert(page)
         let id = PageID(plan: plan, index: pages)
         pages += 1
         return SealedPage(
@@ -44,15 +41,20 @@ package struct PageSealer: PageFeed {
     }
 
     package mutating func close() throws -> FrozenPlan {
-        let made = try finish(slots.mapValues { digests[$0].text })
-        var routes = [FrozenPlan.Route?](repeating: nil, count: digests.count)
+        let made = try finish(numbers.digests)
+        var routes = [FrozenPlan.Route?](repeating: nil, count: numbers.count)
         for (index, segment) in made.segments.enumerated() {
-            guard let slot = slots[SegmentKey(province: segment.province, network: segment.network)] else { continue }
+            guard let slot = numbers.slot(of: SegmentKey(province: segment.province, network: segment.network)) else {
+                continue
+            }
             routes[slot] = FrozenPlan.Route(
                 segment: index, gateway: segment.gateway, parts: made.variants[segment.variant].parts)
         }
         let known = routes.compactMap { $0 }
         guard known.count == routes.count else { throw Problem.damaged("plan") }
-        return FrozenPlan(routes: known) { [plan] in try Office.freeze(made, as: plan, in: &$0) }
+        return FrozenPlan(routes: known) { [plan, admit] in
+            try admit(&$0)
+            return try Office.freeze(made, as: plan, in: &$0)
+        }
     }
 }

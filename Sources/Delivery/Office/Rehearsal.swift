@@ -29,6 +29,16 @@ package struct Rehearsal: Sendable {
     package let carrier: Carrier
     package private(set) var samples: [Sample] = []
     package private(set) var remarks: [Remark] = []
+    /// What the carrier sends to by itself: nothing of it is asked for here.
+    package private(set) var held: [HeldSegment] = []
+
+    /// Of the whole share, without tax; nil when a part of it has none.
+    package var price: Money? {
+        Money.sum(plan.segments(of: share.gateway).map { plan.segments[$0].price } + held.map(\.price))
+    }
+
+    /// How the share is expected to go; nil for one that the carrier sends by itself.
+    package var lane: LaneForecast? { plan.lanes?.first { $0.gateway == share.gateway } }
 
     package var verdict: Verdict {
         if remarks.contains(where: \.blocks) { return .notReady }
@@ -44,15 +54,22 @@ package struct Rehearsal: Sendable {
         if contract.digest != share.contract { remark(true, "contract-changed", Texts.contractChanged) }
         if !carrier.enabled { remark(true, "carrier-disabled", Texts.carrierDisabled) }
         for index in plan.segments(of: share.gateway) { rehearse(plan.segments[index], contract) }
+        held = plan.heldSegments.filter { $0.gateway == share.gateway }
+        for segment in held {
+            let fault = contract.text.fault(of: plan.variants[segment.variant])
+            if let fault { remark(true, "text-refused", Texts.textRefused(fault)) }
+        }
         checkTimes()
         checkSynthetic()
-        for name in carrier.secretNames where secret(name) == nil {
+        // What the carrier sends by itself needs no secret of ours, and has no receipts.
+        let isSent = share.recipients > 0
+        for name in carrier.secretNames where isSent && secret(name) == nil {
             remark(true, "secret-missing", Texts.secretMissing(name))
         }
-        if plan.segments(of: share.gateway).contains(where: { plan.segments[$0].price == nil }) {
+        if price == nil {
             remark(false, "price-unknown", Texts.priceMissing)
         }
-        if carrier.receipts.level == .none { remark(false, "no-receipts", Texts.noReceiptsOffered) }
+        if isSent, carrier.receipts.level == .none { remark(false, "no-receipts", Texts.noReceiptsOffered) }
     }
 
     private mutating func rehearse(_ segment: PlannedSegment, _ contract: Contract) {

@@ -45,7 +45,8 @@ package struct Vigil: Sendable {
     /// Whether nothing is left to do but for a person: nobody is pending or awaits a receipt.
     package func isFinished() async -> Bool {
         let counts = await books.counts(id)
-        return counts.total > 0 && counts[.pending] == 0 && counts[.submitted] == 0
+        // A plan whose every subscriber a carrier holds has nobody to wait for.
+        return counts.total == plan.planned && counts[.pending] == 0 && counts[.submitted] == 0
     }
 
     /// Looks through the whole plan once.

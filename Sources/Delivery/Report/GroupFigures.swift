@@ -6,6 +6,21 @@ package struct GroupFigures: Sendable {
     package let name: String
     package let outcomes: OutcomeCounts
 
+    /// Several plans together; a group that both have is one.
+    package static func sum(_ plans: [[GroupFigures]]) -> [GroupFigures] {
+        plans.dropFirst().reduce(plans.first ?? []) { known, more in
+            more.reduce(into: known) { groups, group in
+                guard let index = groups.firstIndex(where: { $0.name == group.name }) else {
+                    groups.append(group)
+                    return
+                }
+                var outcomes = groups[index].outcomes
+                outcomes += group.outcomes
+                groups[index] = GroupFigures(name: group.name, outcomes: outcomes)
+            }
+        }
+    }
+
     /// Counts a plan by group, in the order in which the lists name them. Groups are sealed with the numbers.
     ///
     /// - Throws: when the plan's key is missing or was destroyed.

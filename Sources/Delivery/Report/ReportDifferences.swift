@@ -23,7 +23,7 @@ package struct ReportDifferences: Sendable, Equatable {
 
     /// - `earlier`: the JSON of the issued report.
     /// - Returns: nil when it is none.
-    package init?(since earlier: JSON, in figures: ReportFigures, account: PlanAccount?) {
+    package init?(since earlier: JSON, in figures: ReportFigures, accounts: [PlanAccount]) {
         guard let number = earlier["number"]?.int, let hash = earlier["hash"]?.string,
             let asOf = earlier["asOf"]?.string.flatMap(Instant.init(rfc3339:))
         else { return nil }
@@ -37,7 +37,7 @@ package struct ReportDifferences: Sendable, Equatable {
         }
         var submitted = 0
         var settled = StateCounts()
-        for page in account?.pages ?? [] {
+        for page in accounts.flatMap(\.pages) {
             for record in page.records.all {
                 if record.submittedAt > asOf.milliseconds, record.state != .pending { submitted += 1 }
                 if record.settledAt > asOf.milliseconds { settled[record.state] += 1 }

@@ -77,14 +77,15 @@ package struct CampaignFolder: Sendable {
     ///   - networks: networks that some carrier of the campaign serves.
     ///   - capacity: recipients of a page.
     ///   - learned: networks that gateways reported; they overrule prefixes and the table of ported numbers.
+    ///   - late: lists to be read in place of the campaign's own.
     /// - Returns: a reading that has not begun.
     package func reading(
         suppressed: Suppression, networks: Set<Network>, capacity: Int = 4_096,
-        learned: PortedNetworks = PortedNetworks()
+        learned: PortedNetworks = PortedNetworks(), late: [ListFile] = []
     ) -> AudienceReading {
         AudienceReading(
-            campaign.audience.files.map { ListFile(name: $0, path: list($0)) }, lists: campaign.audience,
-            networks: networks, suppressed: suppressed, capacity: capacity,
+            late.isEmpty ? campaign.audience.files.map { ListFile(name: $0, path: list($0)) } : late,
+            lists: campaign.audience, networks: networks, suppressed: suppressed, capacity: capacity,
             ported: campaign.audience.ported.map { ListFile(name: $0, path: list($0)) }, learned: learned)
     }
 
@@ -96,18 +97,23 @@ package struct CampaignFolder: Sendable {
         return try names.map { Plan.Input(name: $0, digest: try FileReader.digest(path + "/" + $0)) } + lists
     }
 
-    private var inputs: [Plan.Input] {
-        get throws {
-            try inputs(
+    /// The same files as they are now. A list that came late lies where it lay; gone, it is taken as it was.
+    private func inputs(of plan: Plan) throws -> [Plan.Input] {
+        guard plan.lineage != nil else {
+            return try inputs(
                 campaign.audience.inputs.map { Plan.Input(name: $0, digest: try FileReader.digest(list($0))) })
         }
+        let own = try inputs([])
+        let late = plan.inputs.filter { input in !own.contains { $0.name == input.name } }
+        return own
+            + late.map { Plan.Input(name: $0.name, digest: (try? FileReader.digest($0.name)) ?? $0.digest) }
     }
 
     /// What differs from the files and contracts that a plan was made from; empty when nothing does.
     ///
     /// `contracts`: the carriers as they are described now.
     package func changes(since plan: Plan, contracts: [Contract]) throws -> [String] {
-        let files = Set(try inputs.map { [$0.name, $0.digest] }).symmetricDifference(
+        let files = Set(try inputs(of: plan).map { [$0.name, $0.digest] }).symmetricDifference(
             plan.inputs.map { [$0.name, $0.digest] })
         return (files.map { $0[0] } + plan.changedContracts(contracts)).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }

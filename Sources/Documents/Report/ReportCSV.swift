@@ -8,9 +8,13 @@ package enum ReportCSV {
         let head = [Texts.provinceCode, Texts.province, Texts.network, Texts.carrier, Texts.variantTitle]
         let tail = [
             Texts.partsEach, Texts.partsPlanned, Texts.partsTaken, Texts.partsAtMost, Texts.pricePlanned,
-            Texts.priceTaken, Texts.priceAtMost, Texts.currency,
+            Texts.priceTaken, Texts.priceAtMost, Texts.currency, Texts.vatRate, Texts.pricePlannedGross,
+            Texts.priceAtMostGross,
         ]
-        var text = "\u{FEFF}" + CSVCell.line((head + outcomeHeads + tail).map { $0[language] })
+        let vat = figures.plan.vat
+        let apart = figures.held.isEmpty ? [] : heldHeads
+        let heads = (head + outcomeHeads + tail + apart).map { $0[language] }
+        var text = "\u{FEFF}" + CSVCell.line(heads)
         for segment in figures.segments {
             let planned = segment.planned
             let variant = figures.plan.variants[planned.variant]
@@ -23,10 +27,41 @@ package enum ReportCSV {
                     String(variant.parts), String(cost.planned.parts), String(cost.taken.parts),
                     String(cost.atMost.parts), cost.planned.price?.decimalString ?? "",
                     cost.taken.price?.decimalString ?? "", cost.atMost.price?.decimalString ?? "",
-                    planned.price?.currency ?? "",
-                ])
+                    planned.price?.currency ?? "", "\(vat.rate)",
+                    cost.planned.price.map(vat.exactGross)?.decimalString ?? "",
+                    cost.atMost.price.map(vat.exactGross)?.decimalString ?? "",
+                ] + apart.map { _ in "" })
         }
+        for held in figures.held { text += row(of: held, figures, language) }
         return text
+    }
+
+    private static let heldHeads = [
+        Texts.declared, Texts.reportedSent, Texts.reportedDelivered, Texts.reportedFailed, Texts.reportedReasons,
+        Texts.reportedAsOf,
+    ]
+
+    /// A segment that a carrier holds has no states: its columns of states are empty, and its own stand at the end.
+    private static func row(
+        of held: ReportFigures.Held, _ figures: ReportFigures, _ language: Language
+    ) -> String {
+        let planned = held.planned
+        let variant = figures.plan.variants[planned.variant]
+        let vat = figures.plan.vat
+        let totals = held.totals
+        return CSVCell.line(
+            [
+                planned.province, Provinces.name(of: planned.province), planned.network?.name ?? "", planned.gateway,
+                Texts.variantName(variant.kind)[language],
+            ] + outcomeHeads.map { _ in "" } + [
+                String(variant.parts), String(planned.parts), "", "", planned.price?.decimalString ?? "", "", "",
+                planned.price?.currency ?? "", "\(vat.rate)",
+                planned.price.map(vat.exactGross)?.decimalString ?? "", "",
+            ] + [
+                String(planned.count), totals.map { String($0.sent) } ?? "", totals.map { String($0.delivered) } ?? "",
+                totals.map { String($0.failed) } ?? "",
+                totals?.failures.map { "\($0.reason): \($0.count)" }.joined(separator: "; ") ?? "", held.asOf ?? "",
+            ])
     }
 
     /// One row a group; figures without groups give the heading only.

@@ -70,6 +70,8 @@ extension ReportPage {
         return rows.map { name, amount in
             [
                 "name": say(name), "price": price(amount.price),
+                "gross": amount.price.map { "\(say(Texts.grossPrice)): \(figures.plan.vat.gross(of: $0).office)" }
+                    ?? "",
                 "parts": say(Texts.groupedParts(Grouping.office(amount.parts))),
             ]
         }

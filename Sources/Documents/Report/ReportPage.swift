@@ -19,7 +19,9 @@ package struct ReportPage {
         get throws {
             let template = try MustacheTemplate(
                 string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
-            let view = heading.merging(answers) { $1 }.merging(tables) { $1 }.merging(charts) { $1 }
+            let view = heading.merging(answers) { $1 }.merging(tables) { $1 }.merging(charts) { $1 }.merging(apart) {
+                $1
+            }
             return template.render(view)
         }
     }
@@ -69,6 +71,8 @@ package struct ReportPage {
             "costAtMost": Texts.costAtMost, "text": Texts.textTitle, "hash": Texts.hashTitle,
             "consent": Texts.consentTitle, "differences": Texts.differencesTitle, "act": Texts.act, "who": Texts.who,
             "time": Texts.time,
+            "held": Texts.heldTitle, "heldMeans": Texts.heldMeans, "heldAsOf": Texts.reportedAsOf,
+            "family": Texts.madeOf, "campaign": Texts.campaign, "reached": Texts.reached,
             "subject": Texts.subject, "planHash": Texts.planHash, "oneMessageEach": Texts.oneMessageEach,
         ]
         return phrases.mapValues { say($0) }

@@ -3,7 +3,7 @@ import Delivery
 
 /// The first sheet: figure, value, unit, share of the planned subscribers, meaning.
 extension ReportWorkbook {
-    var summary: [[WorkbookCell]] { identity + reached + states + evidence + costs + times + consents }
+    var summary: [[WorkbookCell]] { identity + family + reached + states + evidence + costs + times + consents }
 
     private func fact(_ name: Phrase, _ value: WorkbookCell, _ means: String = "") -> [WorkbookCell] {
         [.text(say(name)), value, .empty, .empty, .text(means)]
@@ -28,6 +28,14 @@ extension ReportWorkbook {
             fact(Texts.total, .empty, say(figures.balanced ? Texts.balanced : Texts.notBalanced)),
             subscribers(say(Texts.planned), plan.planned),
         ]
+    }
+
+    /// What the report adds up; nothing where there is only one plan.
+    private var family: [[WorkbookCell]] {
+        guard figures.members.count > 1 else { return [] }
+        return figures.members.map { member in
+            subscribers("\(say(Texts.madeOf)): \(member.slug)", member.planned)
+        }
     }
 
     private var reached: [[WorkbookCell]] {
@@ -66,6 +74,11 @@ extension ReportWorkbook {
             return [
                 [title, .count(amount.parts), .text(say(Texts.parts)), .empty, .text(say(Texts.costBasis))],
                 [title, .price(amount.price), .text(unit), .empty, .text(say(Texts.costBasis))],
+                [
+                    .text("\(say(Texts.costTitle)): \(say(name)), \(say(Texts.withTax))"),
+                    .price(amount.price.map(figures.plan.vat.gross)), .text(unit), .empty,
+                    .text(say(Texts.vat("\(figures.plan.vat.rate)"))),
+                ],
             ]
         }
     }

@@ -30,6 +30,9 @@ package struct ReportWorkbook {
             say(Texts.timelineSheet),
             heads: [Texts.stepStart, Texts.subscribers(Texts.submissions), Texts.subscribers(Texts.receipts)].map(say),
             widths: [22, 24, 24], rows: timeline)
+        if !figures.held.isEmpty {
+            try book.add(say(Texts.heldSheet), heads: heldHeads, widths: [14, 14, 16, 16], rows: held)
+        }
         if let groups = figures.groups {
             try book.add(
                 say(Texts.groupsTitle), heads: [say(Texts.group)] + outcomeHeads, widths: [40, 14],

@@ -6,7 +6,7 @@ struct CarrierCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "carrier", abstract: Texts.help(.carrier)[.current],
-            discussion: Texts.helpExample(.carrier)[.current], subcommands: [Accept.self])
+            discussion: Texts.helpExample(.carrier)[.current], subcommands: [Accept.self, CarrierTotalsCommand.self])
     }
 
     struct Accept: AsyncParsableCommand {

@@ -13,7 +13,14 @@ struct PlanCommand: AsyncParsableCommand {
     var campaign: String
 
     @Option(name: .customLong("as"), help: ArgumentHelp(Texts.option(.author)[.current], valueName: "name"))
-    var author: String
+    var author: String?
+
+    @Flag(help: ArgumentHelp(Texts.option(.diff)[.current]))
+    var diff = false
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp(Texts.option(.supplement)[.current], valueName: "file"))
+    var supplement: [String] = []
 
     @Option(help: ArgumentHelp(Texts.option(.rejects)[.current], valueName: "file"))
     var rejects: String?
@@ -24,7 +31,10 @@ struct PlanCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        var work = PlanWork(workplace: common.workplace, campaign: campaign, author: author)
+        if author == nil, !diff { throw Problem.authorNeeded }
+        var work = PlanWork(
+            workplace: common.workplace, campaign: campaign, author: author ?? "", late: supplement)
+        if diff { return try await compare(work) }
         work.rejects = rejects
         work.strict = try strict.map(RejectShare.init)
         do {
@@ -44,6 +54,17 @@ struct PlanCommand: AsyncParsableCommand {
             for path in result.rejects { Terminal.say(Texts.rejectsWritten(path)) }
             Terminal.say(Texts.keyKept(common.workplace.keys.path))
             Terminal.say(result.record.nextStep)
+        }
+    }
+
+    private func compare(_ work: PlanWork) async throws {
+        let (record, frozen, plan) = try await Interruption.watching { try await work.preview(stop: $0) }
+        let differences = PlanDifferences(from: frozen, to: plan)
+        let consents = ConsentDifferences(record, to: plan)
+        if common.json {
+            Terminal.say(PlanDifferencesOutput.json(record.slug, differences, consents))
+        } else {
+            Terminal.show(PlanDifferencesOutput.text(frozen.title, differences, consents, .current))
         }
     }
 }

@@ -29,10 +29,12 @@ struct StatusCommand: AsyncParsableCommand {
         let record = try await workplace.record(campaign, in: ledger)
         var account: PlanAccount?
         if let ledger, let id = record.currentPlan { account = try await PlanAccount.load(id, from: ledger) }
+        let records = try await ledger?.campaigns() ?? []
+        let supplements = records.filter { $0.lineage?.parent == record.slug }
         if common.json {
-            Terminal.say(StatusOutput.json(record, account))
+            Terminal.say(StatusOutput.json(record, account, supplements: supplements))
         } else {
-            Terminal.show(StatusOutput.text(record, account, .current))
+            Terminal.show(StatusOutput.text(record, account, supplements: supplements, .current))
         }
     }
 }

@@ -6,18 +6,20 @@ import Ledgers
 
 /// From pages that are being read to a plan that is on the disk.
 extension PlanWork {
-    typealias Make = @Sendable (AudienceReading.Result, [SegmentKey: String]) throws -> Plan
-
     /// Keys and a first ledger are written when every list was read to its end, and not before: a list that turns out to
     /// be wrong leaves everything as it was.
-    func freeze(_ folder: CampaignFolder, _ queue: PageQueue, _ plan: @escaping Make) async throws -> CampaignRecord {
-        if let result = queue.outcome { _ = try examined(result, folder) }
+    func freeze(_ subject: Subject, _ queue: PageQueue, author: String) async throws -> CampaignRecord {
+        // A list of usual size is known whole by now: a plan for nobody touches nothing.
+        if let result = queue.outcome { _ = try examined(subject, result, [:], author: author) }
         let ledger = try workplace.existingLedger()
-        let (keys, slug) = (workplace.keys, folder.campaign.slug)
+        let (keys, slug) = (workplace.keys, subject.slug)
         let (master, key, id) = (try keys.masterOrNew(), DataKey.random(), PlanID.random())
-        let pages = PageSealer(plan: id, key: key, secret: master.derived("audience"), take: queue.take) { numbers in
+        let pages = PageSealer(
+            plan: id, key: key, secret: master.derived("audience"), take: queue.take,
+            admit: { try subject.admit(&$0) }
+        ) { numbers in
             guard let result = queue.outcome else { throw CancellationError() }
-            let made = try plan(try examined(result, folder), numbers)
+            let made = try examined(subject, result, numbers, author: author)
             try keys.keep(master)
             try keys.keepDataKey(key, of: id)
             return made
@@ -40,14 +42,13 @@ extension PlanWork {
         }
     }
 
-    /// What was read, when a plan can be made of it.
+    /// The plan, unless too many rows were refused.
     private func examined(
-        _ result: AudienceReading.Result, _ folder: CampaignFolder
-    ) throws -> AudienceReading.Result {
+        _ subject: Subject, _ result: AudienceReading.Result, _ numbers: [SegmentKey: String], author: String
+    ) throws -> Plan {
         if let strict, strict.isExceeded(by: result.audience.rows) {
             throw StrictRefusal(audience: result.audience, most: strict.text)
         }
-        guard result.audience.planned > 0 else { throw Problem.nobodyPlanned(folder.path, result.audience.rows) }
-        return result
+        return try plan(subject, result, numbers, author: author)
     }
 }

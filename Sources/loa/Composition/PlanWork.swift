@@ -21,6 +21,8 @@ struct PlanWork: Sendable {
     var rejects: String?
     /// Share of rejected rows above which no plan is made.
     var strict: RejectShare?
+    /// Lists that came late; empty to plan the campaign itself.
+    var late: [String] = []
 
     /// - Parameter stop: pulled when somebody interrupts; nothing is left behind then.
     /// - Returns: the plan as the ledger has it.
@@ -28,20 +30,57 @@ struct PlanWork: Sendable {
     func perform(stop: Stop = Stop()) async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)
         guard !name.isEmpty else { throw Problem.nameMissing }
-        let folder = try await workplace.folder(campaign)
-        let contracts = try workplace.carriers(of: folder.campaign).map(\.contract)
-        let wording = try folder.wording().planned
-        for contract in contracts { _ = try folder.message.variant(for: contract) }
-        let (suppressed, learned) = try await remembered(folder.campaign)
-        let reading = folder.reading(
-            suppressed: suppressed, networks: Self.networks(contracts), capacity: Page.capacity, learned: learned)
-        let rejects = try rejects(of: folder.campaign.slug)
+        let subject = try await subject(for: .freezing)
+        let rejects = try rejects(of: subject.slug)
         let isFirst = !FileManager.default.fileExists(atPath: workplace.ledgerPath)
+        do {
+            let record = try await reading(subject, leftOut: rejects.add, stop: stop) { queue in
+                try await freeze(subject, queue, author: name)
+            }
+            guard let plan = record.plan else { throw Problem.damaged("plan") }
+            return Result(plan: plan, record: record, rejects: try rejects.publish())
+        } catch var refusal as StrictRefusal {
+            refusal.rejects = try rejects.publish()
+            throw refusal
+        } catch {
+            rejects.discard()
+            if isFirst { workplace.removeEmptyData() }
+            throw error
+        }
+    }
+
+    /// The plan that would be frozen now; nothing is written.
+    ///
+    /// - Parameter stop: pulled when somebody interrupts.
+    /// - Returns: what is frozen, and what would be.
+    /// - Throws: ``Problem``, also when nothing is frozen yet.
+    func preview(stop: Stop = Stop()) async throws -> (record: CampaignRecord, frozen: Plan, plan: Plan) {
+        let subject = try await subject(for: .looking)
+        guard let record = subject.records.first(where: { $0.slug == subject.slug }), let frozen = record.plan else {
+            throw Problem.notPlanned(subject.slug)
+        }
+        let secret = try workplace.keys.master(making: false).derived("audience")
+        let plan = try await reading(subject, leftOut: { _, _ in }, stop: stop) { queue in
+            let digests = try await Self.digests(queue, secret: secret)
+            guard let result = queue.outcome else { throw CancellationError() }
+            return try self.plan(subject, result, digests, author: frozen.author)
+        }
+        return (record, frozen, plan)
+    }
+
+    /// Reads the lists, while `work` takes the pages from the queue.
+    private func reading<Output: Sendable>(
+        _ subject: Subject, leftOut: @escaping @Sendable (LeftOutRow, String) throws -> Void, stop: Stop,
+        _ work: (PageQueue) async throws -> Output
+    ) async throws -> Output {
+        let reading = subject.folder.reading(
+            suppressed: subject.suppressed, networks: Self.networks(subject.contracts), capacity: Page.capacity,
+            learned: subject.learned, late: late.map { ListFile(name: $0, path: $0) })
         let queue = PageQueue()
         let progress = PlanProgress(workplace.time)
         let reader = Task {
             await reading.read(
-                into: queue, workers: ProcessInfo.processInfo.activeProcessorCount, leftOut: rejects.add,
+                into: queue, workers: ProcessInfo.processInfo.activeProcessorCount, leftOut: leftOut,
                 progress: progress.show)
         }
         await stop.whenPulled {
@@ -51,27 +90,14 @@ struct PlanWork: Sendable {
         do {
             // Everything that a clerk may have got wrong is found before anything is written.
             try await queue.ready()
-            let planner = Planner(
-                campaign: folder.campaign, message: folder.message, wording: wording, contracts: contracts)
-            let record = try await freeze(folder, queue) { [time = workplace.time] result, numbers in
-                try planner.plan(
-                    result.audience, numbers: numbers, author: name, inputs: try folder.inputs(result.inputs),
-                    now: time.now())
-            }
+            let output = try await work(queue)
             Terminal.endProgress()
-            guard let plan = record.plan else { throw Problem.damaged("plan") }
-            return Result(plan: plan, record: record, rejects: try rejects.publish())
+            return output
         } catch {
             queue.abandon()
             reader.cancel()
             await reader.value
             Terminal.endProgress()
-            if var refusal = error as? StrictRefusal {
-                refusal.rejects = try rejects.publish()
-                throw refusal
-            }
-            rejects.discard()
-            if isFirst { workplace.removeEmptyData() }
             throw error is CancellationError ? Problem.planInterrupted : error
         }
     }
@@ -85,6 +111,39 @@ struct PlanWork: Sendable {
         case "csv": return RejectsForms([own, RejectsFile(path, language: .current)])
         default: throw Problem.rejectsForm(path)
         }
+    }
+
+    /// Names the numbers of each segment; on a thread of its own, because the queue is waited for standing still.
+    private static func digests(_ queue: PageQueue, secret: [UInt8]) async throws -> [SegmentKey: String] {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Swift.Result {
+                        var numbers = SegmentNumbers(key: secret)
+                        while let page = try queue.take() { numbers.insert(page) }
+                        return numbers.digests
+                    })
+            }
+        }
+    }
+
+    /// What was read, as a plan.
+    ///
+    /// Throws ``Problem`` when nobody is left to plan, or no variant fits.
+    func plan(
+        _ subject: Subject, _ result: AudienceReading.Result, _ numbers: [SegmentKey: String], author: String
+    ) throws -> Plan {
+        let folder = subject.folder
+        let holdsNobody = subject.lineage != nil || folder.campaign.audience.held.isEmpty
+        if holdsNobody, result.audience.planned == 0 {
+            throw Problem.nobodyPlanned(folder.path, result.audience.rows)
+        }
+        return try Planner(
+            campaign: folder.campaign, message: folder.message, wording: subject.wording,
+            contracts: subject.contracts, lineage: subject.lineage, neighbours: subject.neighbours
+        ).plan(
+            result.audience, numbers: numbers, author: author, inputs: try folder.inputs(result.inputs),
+            now: workplace.time.now())
     }
 
     private static func networks(_ contracts: [Contract]) -> Set<Network> {

@@ -8,14 +8,14 @@ extension ReportWork {
     /// Throws ``Problem`` when the name is empty, the report before is missing or was edited, or somebody else issued
     /// one at the same time; nothing is issued then.
     func issue(
-        _ figures: inout ReportFigures, _ record: CampaignRecord, _ account: PlanAccount?, by name: String
+        _ figures: inout ReportFigures, _ record: CampaignRecord, _ accounts: [PlanAccount], by name: String
     ) async throws {
         if name.allSatisfy(\.isWhitespace) { throw Problem.nameMissing }
         let folder = workplace.data + "/reports/" + record.slug
         let last = record.issued?.last
         figures.number = (last?.number ?? 0) + 1
         figures.differences = try last.flatMap { last in
-            ReportDifferences(since: try earlier(last, in: folder), in: figures, account: account)
+            ReportDifferences(since: try earlier(last, in: folder), in: figures, accounts: accounts)
         }
         let bytes = ReportOutput.json(figures).canonical
         let report = IssuedReport(

@@ -75,9 +75,12 @@ struct Workplace: Sendable {
         }
     }
 
-    /// The folder that a person named: a path, or a slug under `campaigns/`.
+    /// The folder that a person named: a path, or a slug under `campaigns/`. A plan that belongs to another one
+    /// (`an-giang+1`) has the campaign's folder.
     func folder(_ name: String) async throws -> CampaignFolder {
-        guard let path = folderPath(name) else { throw Problem.noCampaign(name) }
+        guard let path = folderPath(name) ?? Lineage.split(name).flatMap({ folderPath($0.parent) }) else {
+            throw Problem.noCampaign(name)
+        }
         return try await CampaignFolder(path: path)
     }
 
@@ -94,7 +97,10 @@ struct Workplace: Sendable {
 
     /// The slug that a person named: of a folder, or of a campaign in the ledger.
     func slug(_ name: String) throws -> String {
-        guard let path = folderPath(name) else { return name }
+        guard let path = folderPath(name) else {
+            guard let (parent, number) = Lineage.split(name), folderPath(parent) != nil else { return name }
+            return Lineage(parent: try slug(parent), kind: .supplement, number: number).slug
+        }
         let file = path + "/campaign.json"
         return try Campaign(reading: FileReader.read(file), file: file).slug
     }

@@ -10,7 +10,12 @@ enum DryRunOutput {
             "shareHash": .string(run.share.hash), "recipients": JSON(run.share.recipients),
             "parts": JSON(run.share.parts),
             "segments": .array(run.plan.segments(of: run.share.gateway).map { PlanOutput.json(run.plan.segments[$0]) }),
+            "held": .array(run.held.map { PlanOutput.json($0) }), "price": PlanOutput.money(run.price),
+            "vatRate": .string("\(run.plan.vat.rate)"),
+            "vat": PlanOutput.money(run.price.map(run.plan.vat.amount)),
+            "gross": PlanOutput.money(run.price.map(run.plan.vat.gross)),
             "forecast": ["start": JSON(run.share.start), "end": JSON(run.share.end)],
+            "lane": run.lane.map(LaneOutput.json) ?? .null,
             "samples": .array(
                 run.samples.map { sample in
                     [
@@ -43,12 +48,24 @@ enum DryRunOutput {
                 Grouping.office(segment.parts), PlanOutput.price(segment.price, language),
             ])
         }
-        blocks.append(table.text)
+        if run.share.recipients > 0 { blocks.append(table.text) }
+        if !run.held.isEmpty {
+            let sent = Texts.carrierSends(run.carrier.name, run.share.held ?? 0)
+            blocks.append("\(PlanOutput.held(run.held, language).text)\n\(sent[language])")
+        }
+        blocks.append(PlanOutput.cost(run.price, run.plan.vat, nil, language))
         let times = Texts.forecast(start: PlanOutput.office(run.share.start), end: PlanOutput.office(run.share.end))
-        blocks.append(times[language])
+        blocks.append(
+            ([times[language]] + (run.lane.map { LaneOutput.lines($0, language) } ?? [])).joined(separator: "\n"))
         for variant in Set(run.samples.map(\.variant.digest)).sorted() {
             guard let sample = run.samples.first(where: { $0.variant.digest == variant }) else { continue }
             blocks.append(self.sample(sample, language))
+        }
+        // What the carrier sends by itself: the words, and no request.
+        for index in Set(run.held.map(\.variant)).sorted() where run.samples.isEmpty {
+            let variant = run.plan.variants[index]
+            blocks.append(
+                "\(Texts.variantName(variant.kind)[language]): \(variant.encoding.rawValue)\n  \(variant.text)")
         }
         blocks += run.remarks.map { ($0.blocks ? "✗ " : "! ") + $0.text[language] }
         blocks.append(

@@ -12,9 +12,13 @@ extension ReportOutput {
             "planned": JSON(figures.plan.planned), "states": StatusOutput.states(figures.states),
             "reach": reach(figures.reach), "rows": RowsOutput.json(figures.plan.rows),
             "segments": .array(figures.segments.map(segment)),
-            "carriers": .array(figures.carriers.map(carrier)),
+            "carriers": .array(figures.carriers.map { carrier($0, figures.plan.vat) }),
             "parts": JSON(figures.plan.parts), "price": PlanOutput.money(figures.plan.price),
-            "cost": cost(figures.cost), "evidence": evidence(figures.total.outcomes),
+            "vatRate": .string("\(figures.plan.vat.rate)"),
+            "vat": PlanOutput.money(figures.plan.price.map(figures.plan.vat.amount)),
+            "gross": PlanOutput.money(figures.plan.gross),
+            "budget": figures.plan.budget.map(PlanOutput.budget) ?? .null,
+            "cost": cost(figures.cost, figures.plan.vat), "evidence": evidence(figures.total.outcomes),
             "reasons": .object(
                 figures.reasons.sorted { $0.key.rawValue < $1.key.rawValue }.map {
                     JSON.Member($0.key.name, JSON($0.value))
@@ -35,6 +39,8 @@ extension ReportOutput {
                 figures.acceptances.sorted { $0.key < $1.key }.map { JSON.Member($0.key, consent($0.value)) }),
             "approval": figures.approval.map(consent) ?? .null,
         ]
+        if !figures.held.isEmpty { json["held"] = .array(figures.held.map(held)) }
+        if figures.members.count > 1 { json["family"] = .array(figures.members.map(member)) }
         if let number = figures.number { json["number"] = JSON(number) }
         if let differences = figures.differences { json["differences"] = self.differences(differences) }
         if let groups = figures.groups { json["groups"] = .array(groups.map(group)) }
@@ -63,12 +69,37 @@ extension ReportOutput {
         return json
     }
 
-    private static func carrier(_ carrier: ReportFigures.Carrier) -> JSON {
+    /// Apart from all states: what the carrier says of subscribers whose numbers were never here.
+    private static func held(_ held: ReportFigures.Held) -> JSON {
+        var json = PlanOutput.json(held.planned)
+        json["evidence"] = "reportedByCarrier"
+        json["asOf"] = JSON(held.asOf)
+        json["totals"] =
+            held.totals.map { totals in
+                [
+                    "sent": JSON(totals.sent), "delivered": JSON(totals.delivered), "failed": JSON(totals.failed),
+                    "open": JSON(totals.open),
+                    "failures": .array(
+                        totals.failures.map { ["reason": .string($0.reason), "count": JSON($0.count)] }),
+                ]
+            } ?? .null
+        return json
+    }
+
+    private static func member(_ member: ReportFigures.Member) -> JSON {
+        [
+            "slug": .string(member.slug), "kind": JSON(member.lineage?.kind.rawValue),
+            "state": .string(member.state.rawValue), "planned": JSON(member.planned), "hash": .string(member.hash),
+            "reach": reach(member.reach), "approval": member.approval.map(consent) ?? .null,
+        ]
+    }
+
+    private static func carrier(_ carrier: ReportFigures.Carrier, _ vat: VAT) -> JSON {
         [
             "gateway": .string(carrier.share.gateway), "name": .string(carrier.share.name),
             "planned": JSON(carrier.share.recipients), "states": StatusOutput.states(carrier.tally.outcomes.states),
             "reach": reach(carrier.tally.outcomes.reach), "evidence": evidence(carrier.tally.outcomes),
-            "cost": cost(carrier.cost), "latency": latency(carrier.tally.latency),
+            "cost": cost(carrier.cost, vat), "latency": latency(carrier.tally.latency),
         ]
     }
 
@@ -91,9 +122,12 @@ extension ReportOutput {
         .object(Evidence.allCases.map { JSON.Member($0.name, JSON(outcomes[$0])) })
     }
 
-    private static func cost(_ cost: ReportCost) -> JSON {
+    private static func cost(_ cost: ReportCost, _ vat: VAT) -> JSON {
         func amount(_ amount: ReportCost.Amount) -> JSON {
-            ["parts": JSON(amount.parts), "price": PlanOutput.money(amount.price)]
+            [
+                "parts": JSON(amount.parts), "price": PlanOutput.money(amount.price),
+                "gross": PlanOutput.money(amount.price.map(vat.gross)),
+            ]
         }
         return [
             "planned": amount(cost.planned), "taken": amount(cost.taken), "atMost": amount(cost.atMost),

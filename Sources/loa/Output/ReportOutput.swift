@@ -68,10 +68,11 @@ enum ReportOutput {
     private static func facts(_ figures: ReportFigures, _ language: Language) -> [String] {
         let figuresOfPlan = [
             "\(Texts.parts[language]): \(Grouping.office(figures.plan.parts))",
-            "\(Texts.price[language]): \(PlanOutput.price(figures.plan.price, language))",
+            PlanOutput.cost(figures.plan, language),
         ]
         var lines = [
-            Texts.unitSubscribers[language], figuresOfPlan.joined(separator: " · "), cost(figures.cost, language),
+            Texts.unitSubscribers[language], figuresOfPlan.joined(separator: " · "),
+            cost(figures.cost, figures.plan.vat, language),
             evidence(figures, language),
         ]
         if let latency = latency(figures.total.latency, language) { lines.append(latency) }
@@ -79,15 +80,19 @@ enum ReportOutput {
         if figures.conflicts > 0 { lines.append(Texts.conflicts(figures.conflicts)[language]) }
         if figures.states[.unclear] > 0 { lines.append(Texts.unclearLeft(figures.states[.unclear])[language]) }
         lines.append((figures.balanced ? Texts.balanced : Texts.notBalanced)[language])
+        if !figures.held.isEmpty { lines += held(figures, language) }
+        if figures.members.count > 1 { lines += family(figures.members, language) }
         if let number = figures.number { lines += ["", Texts.issuedAs(number)[language]] }
         if let differences = figures.differences { lines += differences.sentences.map { $0[language] } }
         return lines
     }
 
     /// What was used: from what the gateways took to that and everybody who is unclear.
-    private static func cost(_ cost: ReportCost, _ language: Language) -> String {
+    private static func cost(_ cost: ReportCost, _ vat: VAT, _ language: Language) -> String {
         func amount(_ amount: ReportCost.Amount) -> String {
-            "\(Texts.groupedParts(Grouping.office(amount.parts))[language]), \(PlanOutput.price(amount.price, language))"
+            let gross = amount.price.map { ", \(Texts.withTax[language]) \(vat.gross(of: $0).office)" } ?? ""
+            let parts = Texts.groupedParts(Grouping.office(amount.parts))[language]
+            return "\(parts), \(PlanOutput.price(amount.price, language))\(gross)"
         }
         let taken = "\(Texts.costTaken[language]): \(amount(cost.taken))"
         return cost.atMost == cost.taken ? taken : "\(taken) · \(Texts.costAtMost[language]): \(amount(cost.atMost))"

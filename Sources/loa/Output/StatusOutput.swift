@@ -3,7 +3,10 @@ import Delivery
 
 /// What `loa status` shows: where a campaign stands, what blocks it, who must act next.
 enum StatusOutput {
-    static func json(_ record: CampaignRecord, _ account: PlanAccount? = nil) -> JSON {
+    /// `supplements`: plans that belong to it.
+    static func json(
+        _ record: CampaignRecord, _ account: PlanAccount? = nil, supplements: [CampaignRecord] = []
+    ) -> JSON {
         var json: JSON = [
             "slug": .string(record.slug), "state": .string(record.state.rawValue), "hash": JSON(record.plan?.hash),
             "planned": record.plan.map { JSON($0.planned) } ?? .null, "author": JSON(record.plan?.author),
@@ -20,6 +23,18 @@ enum StatusOutput {
             json["beyondRecall"] = .object(
                 (record.plan?.shares ?? []).map { JSON.Member($0.gateway, JSON(beyondRecall(account, $0.gateway))) })
         }
+        json["held"] = .array((record.plan?.heldSegments ?? []).map { PlanOutput.json($0) })
+        if let lineage = record.lineage {
+            json["parent"] = .string(lineage.parent)
+            json["kind"] = .string(lineage.kind.rawValue)
+        }
+        json["supplements"] = .array(
+            supplements.map { member in
+                [
+                    "slug": .string(member.slug), "state": .string(member.state.rawValue),
+                    "hash": JSON(member.plan?.hash), "planned": JSON(member.plan?.planned ?? 0),
+                ]
+            })
         return json
     }
 
@@ -29,6 +44,32 @@ enum StatusOutput {
             let counts = page.records.counts
             return sum + counts.total - counts[.pending] - counts[.cancelled] - counts[.rejected]
         }
+    }
+
+    /// Who sends by itself, and what belongs to the campaign.
+    private static func around(
+        _ record: CampaignRecord, _ supplements: [CampaignRecord], _ language: Language
+    ) -> [String] {
+        var lines: [String] = []
+        for share in record.plan?.shares ?? [] {
+            guard let held = share.held else { continue }
+            lines.append(Texts.carrierSends(share.name, held)[language])
+            let totals = record.totals?[share.gateway]
+            let moment = totals.flatMap { Instant(rfc3339: $0.asOf) }?.office
+            let said = totals.map { totals in
+                let counts = [
+                    (Texts.reportedSent, totals.sent), (Texts.reportedDelivered, totals.delivered),
+                    (Texts.reportedFailed, totals.failed),
+                ].map { "\($0[language]): \(Grouping.office($1))" }
+                return "\(Texts.reportedAsOf[language]) \(moment ?? ""): " + counts.joined(separator: " · ")
+            }
+            lines.append("  " + (said ?? Texts.noTotalsYet[language]))
+        }
+        if !supplements.isEmpty { lines.append("\(Texts.supplements[language]):") }
+        return lines
+            + supplements.map {
+                "  \($0.slug): \($0.state.phrase[language]), \(Grouping.office($0.plan?.planned ?? 0)) \(Texts.subscribersUnit[language])"
+            }
     }
 
     static func states(_ counts: StateCounts) -> JSON {
@@ -49,7 +90,9 @@ enum StatusOutput {
         return table.text
     }
 
-    static func text(_ record: CampaignRecord, _ account: PlanAccount?, _ language: Language) -> String {
+    static func text(
+        _ record: CampaignRecord, _ account: PlanAccount?, supplements: [CampaignRecord] = [], _ language: Language
+    ) -> String {
         var lines = [
             "\(record.plan?.title ?? record.slug)", "\(Texts.state[language]): \(record.state.phrase[language])",
         ]
@@ -76,6 +119,7 @@ enum StatusOutput {
                 "  \($0.name): \(Grouping.office(beyondRecall(account, $0.gateway)))"
             }
         }
+        lines += around(record, supplements, language)
         lines.append(record.nextStep[language])
         return lines.joined(separator: "\n")
     }
