@@ -35,6 +35,7 @@ package struct LedgerContract: Sendable {
         Check(name: "intents since a moment are found", run: intentsAreFound),
         Check(name: "references are found, early receipts arrive with them", run: earlyReceiptsArrive),
         Check(name: "a receipt whose reference is known is not kept", run: knownReferencesAreNotHeld),
+        Check(name: "what gateways are asked with is found again, by plan", run: inquiriesAreKept),
         Check(name: "the journal is a chain", run: journalIsAChain),
     ]
 

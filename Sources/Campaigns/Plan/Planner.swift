@@ -29,7 +29,7 @@ package struct Planner {
             guard let contract = Routing.contract(for: key, among: contracts) else {
                 throw Problem.refused("no-carrier", Texts.noCarrier(key), Texts.noCarrierAdvice)
             }
-            let variant = try message.variant(for: contract)
+            let variant = try message.variant(for: contract, on: key.network)
             let index = variants.firstIndex(of: variant) ?? variants.count
             if index == variants.count { variants.append(variant) }
             segments.append(segment(key, contract, index, variant, count))

@@ -5,8 +5,14 @@ enum Tables {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("2") { try $0.execute(sql: inquiries) }
         return migrator
     }
+
+    /// With what gateways are asked that do not report by themselves; beside `reference`, one row for such a request.
+    private static let inquiries = """
+        CREATE TABLE inquiry (hash INTEGER PRIMARY KEY, kind INTEGER NOT NULL, identifier TEXT NOT NULL, at INTEGER NOT NULL);
+        """
 
     private static let first = """
         CREATE TABLE campaign (slug TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;

@@ -75,7 +75,7 @@ struct RunWork: Sendable {
         try await office.start(prepared.plan.slug, changes: prepared.changes)
         let transport = CurlTransport(concurrentConnections: 64)
         defer { transport.close() }
-        var polls: [ReceiptPoll] = []
+        var polls: [(gateway: String, poll: ReceiptPoll)] = []
         let gateways = prepared.carriers.map { carrier -> (String, any Gateway) in
             let callback = base + ReceiptServer.path(carrier.id, token: Self.token(carrier.id, master))
             let surroundings = HTTPGateway.Surroundings(
@@ -87,7 +87,7 @@ struct RunWork: Sendable {
             guard let rule = carrier.receipts.poll else { return (carrier.id, gateway) }
             let intake = ReceiptIntake(carrier, books: books, ledger: prepared.ledger, time: workplace.time, log: log)
             let poll = ReceiptPoll(rule, inquiry: gateway, intake: intake, time: workplace.time, log: log)
-            polls.append(poll)
+            polls.append((carrier.id, poll))
             return (carrier.id, PolledGateway(gateway, poll: poll))
         }
         let lanes = Lanes(
@@ -99,7 +99,10 @@ struct RunWork: Sendable {
         await stop.whenPulled { await dispatch.halt() }
         let vigil = Vigil(
             plan: prepared.plan, id: prepared.id, books: books, time: workplace.time, carriers: prepared.carriers)
-        let asking = polls.map { poll in
+        for (gateway, poll) in polls {
+            try await poll.resume(prepared.id, of: gateway, books: books, ledger: prepared.ledger)
+        }
+        let asking = polls.map { _, poll in
             Task {
                 do {
                     try await poll.run()
