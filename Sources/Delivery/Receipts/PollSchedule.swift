@@ -15,6 +15,8 @@ package struct PollSchedule: Sendable {
         var next: Instant
         /// Recipients whose results are awaited; nil where nobody knows how many there are.
         var awaited: Int?
+        /// The last page: one that comes again in the same words has nothing more behind it.
+        var page: [ReceiptReading] = []
     }
 
     private let rule: Carrier.ReceiptRule.Poll
@@ -92,7 +94,9 @@ package struct PollSchedule: Sendable {
         guard let index = entries.firstIndex(where: { $0.question.subject == question.subject }) else { return }
         switch reading {
         case .receipts(let receipts):
-            if rule.page?.stopWhenFewer == true, let size = rule.page?.size, receipts.count >= size {
+            let isNew = receipts != entries[index].page
+            entries[index].page = rule.unit == .window ? receipts : []
+            if rule.page?.stopWhenFewer == true, let size = rule.page?.size, receipts.count >= size, isNew {
                 // A full page: there is more, and it is asked for at the pace of the contract.
                 entries[index].next = now
                 return
