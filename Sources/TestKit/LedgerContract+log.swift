@@ -93,7 +93,8 @@ extension LedgerContract {
         let elsewhere = reference(6, other, 0, .init(.batch, "lô/7", at: .sample))
         _ = try await ledger.append([], references: [batch, message, silent, elsewhere])
         let found = try await ledger.inquiries(of: .first)
-        try hold(found.count == 2 && found.contains(batch) && found.contains(message), "whole, and only those asked with")
+        try hold(
+            found.count == 2 && found.contains(batch) && found.contains(message), "whole, and only those asked with")
         try hold(try await ledger.inquiries(of: .second) == [elsewhere], "each plan has its own")
         _ = try await ledger.append([], references: [batch])
         try hold(try await ledger.inquiries(of: .first).count == 2, "said twice it is there once")

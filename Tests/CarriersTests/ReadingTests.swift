@@ -146,7 +146,8 @@ struct ReadingTests {
     }
 
     @Test func attributesAreRead() throws {
-        let xml = "<a:R xmlns:a='u' a:Code = \"0\" Id='x&amp;>y' bare odd=1><M Ref=k1/><M Ref='k2'><Ref>own</Ref></M></a:R>"
+        let xml =
+            "<a:R xmlns:a='u' a:Code = \"0\" Id='x&amp;>y' bare odd=1><M Ref=k1/><M Ref='k2'><Ref>own</Ref></M></a:R>"
         let received = Received(HTTPReply(status: 200, body: Array(xml.utf8)), format: .xml)
         #expect(received.text(Selector("//Code")) == "0")
         #expect(received.text(Selector("//Id")) == "x&>y")

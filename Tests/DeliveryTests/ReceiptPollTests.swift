@@ -140,14 +140,16 @@ private actor Oracle: Inquiry {
         return await oracle.asked
     }
 
-    @Test("after a restart: each batch of which somebody is awaited is asked about, with the name that the gateway gave")
+    @Test(
+        "after a restart: each batch of which somebody is awaited is asked about, with the name that the gateway gave")
     func batchesAfterRestart() async throws {
         let restart = try await restart(unit: "batch", recipients: 9)
         let (first, second) = (restart.submission(0..<3), restart.submission(3..<6))
         let alone = restart.submission(6..<7)
         let began = time.now()
         try await settle(
-            restart, first, .partial([0: .accepted(messageID: nil), 1: .rejected(.number), 2: .ambiguous], .init(batch: "B-1")))
+            restart, first,
+            .partial([0: .accepted(messageID: nil), 1: .rejected(.number), 2: .ambiguous], .init(batch: "B-1")))
         try await settle(restart, second, .accepted(.init(batch: "B-2")))
         try await settle(restart, alone, .accepted(.init(messages: [6: "M-6"])))
         try await settle(restart, restart.submission(7..<8), .rejected(.number))

@@ -80,7 +80,8 @@ import Testing
                 let key = "k\(numbers[number].nsn)"
                 switch number {
                 case 17: #expect(came.map(\.state) == [.expired])
-                case 19: #expect(came.map(\.state) == [.delivered, .sent] && came.allSatisfy { $0.recipientKey == key })
+                case 19:
+                    #expect(came.map(\.state) == [.delivered, .sent] && came.allSatisfy { $0.recipientKey == key })
                 case 20: #expect(came.map { $0.recipientKey == key } == [true, false])
                 default: #expect(came.map(\.recipientKey) == [key])
                 }

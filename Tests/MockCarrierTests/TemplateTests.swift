@@ -49,7 +49,11 @@ import Testing
     @Test func aTemplateThatCannotBeReadBackIsRefused() throws {
         let changes: [@Sendable (inout JSON) -> Void] = [
             { $0["send"]?["request"]?["json"]?["template"] = nil },
-            { $0["send"]?["request"]?["json"]?["params"] = ["$each": "template.params", "$item": "{{param.value|md5}}"] },
+            {
+                $0["send"]?["request"]?["json"]?["params"] = [
+                    "$each": "template.params", "$item": "{{param.value|md5}}",
+                ]
+            },
         ]
         for change in changes {
             let book = try book(change)

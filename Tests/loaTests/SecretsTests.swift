@@ -5,7 +5,9 @@ import Testing
 extension CommandLineTests {
     @Suite("Secrets are shown to the gateway and to nobody else")
     struct SecretsTests {
-        private static let secrets = ["SONG_KEY": "zq-key-4711", "SONG_URL": "zq-url-4712", "SONG_PASS": "zq-pass-4713"]
+        private static let secrets = [
+            "SONG_KEY": "zq-key-4711", "SONG_URL": "zq-url-4712", "SONG_PASS": "zq-pass-4713",
+        ]
 
         /// Everything that a person or a log collector can see of a run that goes wrong at every turn.
         @Test("not in output, log, report, ledger or process list: with a proxy's page, a closed connection, a refusal")

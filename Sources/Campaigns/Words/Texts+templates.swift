@@ -18,7 +18,8 @@ extension Texts {
             "text-cut",
             Phrase(
                 vi: "\(carrier): mô tả cắt “\(variable)” còn \(most) ký tự, ngắn hơn nội dung đã duyệt.",
-                en: "\(carrier): the description cuts \"\(variable)\" to \(most) characters, less than the approved text."
+                en:
+                    "\(carrier): the description cuts \"\(variable)\" to \(most) characters, less than the approved text."
             ),
             Phrase(
                 vi: "Hãy bỏ bộ lọc truncate, hoặc rút ngắn nội dung rồi phê duyệt lại.",
@@ -47,7 +48,8 @@ extension Texts {
         Sentence(
             Phrase(
                 vi: "mẫu không thể bắt đầu bằng nhãn “\(label)” mà mọi nội dung qua nhà mạng này đều mang.",
-                en: "the pattern cannot begin with the label \"\(label)\" that every text through this carrier carries."),
+                en: "the pattern cannot begin with the label \"\(label)\" that every text through this carrier carries."
+            ),
             Phrase(
                 vi: "Hãy ghi nhãn vào mẫu như đã đăng ký, hoặc bỏ content.label.",
                 en: "Write the label into the pattern as it is registered, or take content.label away."))
@@ -75,7 +77,8 @@ extension Texts {
         Sentence(
             Phrase(
                 vi: "yêu cầu không gửi param.value nên tham số của mẫu “\(id)” không bao giờ tới nhà mạng.",
-                en: "the request sends no param.value, so the parameters of the template \"\(id)\" never reach the gateway."
+                en:
+                    "the request sends no param.value, so the parameters of the template \"\(id)\" never reach the gateway."
             ),
             Phrase(
                 vi: "Hãy dùng $each trên template.params, một fragment, hoặc {{param.value}}.",

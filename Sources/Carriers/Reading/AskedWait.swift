@@ -29,7 +29,8 @@ enum AskedWait {
 
     private static let units: [String: Int] = {
         let words: [(Int, [String])] = [
-            (1, ["ms", "millisecond", "milliseconds"]), (1_000, ["s", "sec", "secs", "second", "seconds", "giây", "giay"]),
+            (1, ["ms", "millisecond", "milliseconds"]),
+            (1_000, ["s", "sec", "secs", "second", "seconds", "giây", "giay"]),
             (60_000, ["min", "mins", "minute", "minutes", "phút", "phut"]), (3_600_000, ["h", "hour", "hours", "giờ"]),
         ]
         return Dictionary(uniqueKeysWithValues: words.flatMap { unit, names in names.map { ($0, unit) } })

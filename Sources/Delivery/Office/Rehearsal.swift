@@ -57,7 +57,9 @@ package struct Rehearsal: Sendable {
 
     private mutating func rehearse(_ segment: PlannedSegment, _ contract: Contract) {
         let variant = plan.variants[segment.variant]
-        if let fault = contract.text.fault(of: variant, on: segment.network) { remark(true, "text-refused", Texts.textRefused(fault)) }
+        if let fault = contract.text.fault(of: variant, on: segment.network) {
+            remark(true, "text-refused", Texts.textRefused(fault))
+        }
         guard !samples.contains(where: { $0.network == segment.network }) else { return }
         do {
             let request = try carrier.submission(context(segment, variant))

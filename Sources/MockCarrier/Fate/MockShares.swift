@@ -43,7 +43,8 @@ package struct MockShares: Sendable, Equatable {
 
         /// They exclude each other: what happens to the request.
         static let ofRequest: [Share] = [
-            .rejected, .temporary, .throttled, .ambiguous, .http500, .closeBeforeReply, .hang, .html, .blocked, .balance,
+            .rejected, .temporary, .throttled, .ambiguous, .http500, .closeBeforeReply, .hang, .html, .blocked,
+            .balance,
             .tokenExpired, .half,
         ]
         /// They exclude each other: what the receipt says.

@@ -134,7 +134,9 @@ struct MockResponder: HTTPResponder {
     }
 
     /// What comes beside a receipt and must change nothing.
-    private func yieldStrays(_ notice: MockRuling.Notice, _ errand: Courier.Errand, _ forge: ReceiptForge, _ url: String) {
+    private func yieldStrays(
+        _ notice: MockRuling.Notice, _ errand: Courier.Errand, _ forge: ReceiptForge, _ url: String
+    ) {
         var calls: [ReceiptCall?] = []
         if notice.outOfOrder { calls.append(forge.onItsWay(notice.subject, to: url)) }
         if notice.unknown { calls.append(forge.call(notice.end, about: notice.subject.unknown, to: url)) }

@@ -22,7 +22,8 @@ struct PlayedCarrier: Sendable {
     var abilities: MockAbilities {
         MockAbilities(
             canReject: replies.canReject, canTellApart: replies.canTellApart, echoesKeys: replies.echoesKeys,
-            isPolled: polls != nil, fetchesToken: tokens != nil, pollAfterMs: (carrier.receipts.poll?.firstAfterSeconds ?? 0) * 500)
+            isPolled: polls != nil, fetchesToken: tokens != nil,
+            pollAfterMs: (carrier.receipts.poll?.firstAfterSeconds ?? 0) * 500)
     }
 
     /// A request rendered from the description must give back numbers and text, and whatever its receipts need.

@@ -139,7 +139,8 @@ struct LintRuleTests {
             "senders[0].templates[0].pattern"),
         Case(
             "template-unsent", "vonage", templated("Lu {P1,9}") + [("send/request/form/4/1", "\"y\"")], "send.request"),
-        Case("address-unread", "vonage", [("receipts/callback/auth", #"{"ipAllow":["10.0.0.0/8","10.0.0.0/33"]}"#)],
+        Case(
+            "address-unread", "vonage", [("receipts/callback/auth", #"{"ipAllow":["10.0.0.0/8","10.0.0.0/33"]}"#)],
             "receipts.callback.auth.ipAllow[1]"),
         Case("fallback-unknown", "vonage", [("routing/fallback", #"["vonage"]"#)], "routing.fallback[0]"),
         Case(
