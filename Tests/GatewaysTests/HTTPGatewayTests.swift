@@ -62,7 +62,7 @@ struct HTTPGatewayTests {
     ) throws -> HTTPGateway {
         let text = """
             {"version": 1, "carriers": [{
-              "id": "g", "name": "G", "kind": "http", "routing": {"networks": ["*"]}, "address": {"format": "intl84"},
+              "id": "gw", "name": "Gateway", "kind": "http", "routing": {"networks": ["*"]}, "address": {"format": "intl84"},
               "senders": [{"name": "UBND", "type": "cskh"\(templates)}],
               "content": {"encodings": ["gsm7", "ucs2"]\(content)},
               "limits": {"rate": {"perSecond": 10, "unit": "message"}, "concurrency": 4},
@@ -74,7 +74,7 @@ struct HTTPGatewayTests {
                 {"when": {"body": {"/ok": [true]}}, "outcome": "accepted"}]},
               "receipts": {"level": "none", "finalAfterSeconds": 0}}]}
             """
-        let carrier = try CarrierBook(reading: Array(text.utf8), file: "g.json").carrier("g")
+        let carrier = try CarrierBook(reading: Array(text.utf8), file: "g.json").carrier("gw")
         return HTTPGateway(
             carrier, transport: transport,
             surroundings: .init(
