@@ -127,7 +127,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "GatewaysTests", dependencies: ["Carriers", "Gateways"]),
+        .testTarget(
+            name: "GatewaysTests",
+            dependencies: [
+                "Campaigns", "Carriers", "Delivery", "Gateways", "TestKit",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["CXLSXWriter", "Campaigns", "Carriers", "Delivery", "Documents", "TestKit"]

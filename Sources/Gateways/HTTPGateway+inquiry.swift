@@ -34,17 +34,18 @@ extension HTTPGateway: Inquiry {
             recipients: [], sender: carrier.defaultSender, text: "", batchKey: "",
             campaignId: "", campaignName: "", now: now,
             uuid: UUID().uuidString.lowercased(), secret: surroundings.secret)
-        switch question.subject {
-        case .batch(let id): context.batchCarrierId = id
-        case .message(let id):
-            if let number = question.number {
-                context.recipients = [
-                    RenderingContext.Recipient(
-                        number: number, key: "", seq: 0, carrierId: id,
-                        sentAt: Int(question.sentAt.milliseconds / 1_000))
-                ]
+        // Some gateways have one name for a message and the batch that it is: either variable finds it.
+        let id: String? =
+            switch question.subject {
+            case .batch(let id), .message(let id): id
+            case .window: nil
             }
-        case .window: break
+        context.batchCarrierId = id
+        if let id, let number = question.number {
+            context.recipients = [
+                RenderingContext.Recipient(
+                    number: number, key: "", seq: 0, carrierId: id, sentAt: Int(question.sentAt.milliseconds / 1_000))
+            ]
         }
         if let page = carrier.receipts.poll?.page, let name = page.sizeVar, let size = page.size {
             context.vars[name] = String(size)

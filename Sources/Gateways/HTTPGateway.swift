@@ -70,9 +70,14 @@ package struct HTTPGateway: Gateway {
     private func exchange(_ context: RenderingContext, _ reach: Reach) async -> Result<ReplyReading, Failure> {
         let request: HTTPRequest
         do {
-            request = try carrier.request(context)
+            request = try carrier.submission(context)
         } catch {
-            return .failure(Failure(verdict: .blocked(.config, detail: error.what.en)))
+            // Another text than the approved one does not leave (promise 1): not for this recipient, not for any.
+            return .failure(
+                Failure(
+                    verdict: error.kind == .refused
+                        ? .campaignRefused(.template, detail: error.what.en)
+                        : .blocked(.config, detail: error.what.en)))
         }
         switch await transport.exchange(request, carrier.transport, reach: reach) {
         case .answered(let reply):

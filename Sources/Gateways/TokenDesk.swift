@@ -18,6 +18,8 @@ actor TokenDesk {
     private let time: any Time
     private var current: (token: String, until: Instant)?
     private var fetching: Task<Answer, Never>?
+    /// When a token was last asked for, whatever came of it.
+    private var asked: Instant?
 
     init(_ carrier: Carrier, transport: CurlTransport, reach: Reach, time: any Time) {
         self.carrier = carrier
@@ -30,11 +32,21 @@ actor TokenDesk {
         guard case .tokenFetch(let rule) = carrier.auth else { return .none }
         if let current, time.now() < current.until { return .token(current.token) }
         if let fetching { return await fetching.value }
+        if let wait = wait(rule) { return .verdict(.throttled(afterMilliseconds: wait)) }
+        asked = time.now()
         let task = Task { await self.fetch(rule, context) }
         fetching = task
         let answer = await task.value
         fetching = nil
         return answer
+    }
+
+    /// Milliseconds until a token may be asked for again (`minIntervalSeconds`); nil where it may be now. Who waits was
+    /// certainly not sent and uses up no attempt.
+    private func wait(_ rule: Carrier.Auth.TokenFetch) -> Int? {
+        guard let asked, let seconds = rule.minIntervalSeconds else { return nil }
+        let left = asked.advanced(bySeconds: Double(seconds)).milliseconds - time.now().milliseconds
+        return left > 0 ? Int(left) : nil
     }
 
     /// A token that the gateway refused; a newer one is left alone.

@@ -95,5 +95,7 @@ package actor FaultyLedger: Ledger {
 
     package func find(reference: UInt64) async throws -> Reference? { try await inside.find(reference: reference) }
 
+    package func inquiries(of plan: PlanID) async throws -> [Reference] { try await inside.inquiries(of: plan) }
+
     package func hold(_ receipt: WaitingReceipt) async throws -> Reference? { try await inside.hold(receipt) }
 }

@@ -82,6 +82,25 @@ extension LedgerContract {
         try hold(commit.arrived.isEmpty, "and was not kept")
     }
 
+    static func inquiriesAreKept(_ ledger: any Ledger) async throws {
+        func reference(_ hash: UInt64, _ page: PageID, _ start: UInt16, _ asked: Reference.Asked?) -> Reference {
+            Reference(hash: hash, page: page, start: start, count: 2, submission: .max - 1, asked: asked)
+        }
+        let (page, other) = (PageID(plan: .first, index: 0), PageID(plan: .second, index: 3))
+        let batch = reference(.max - 2, page, 0, .init(.batch, "lô/7 \"x\"", at: .sample))
+        let message = reference(4, page, 2, .init(.message, "0042", at: .sample.advanced(bySeconds: 1)))
+        let silent = reference(5, page, 4, nil)
+        let elsewhere = reference(6, other, 0, .init(.batch, "lô/7", at: .sample))
+        _ = try await ledger.append([], references: [batch, message, silent, elsewhere])
+        let found = try await ledger.inquiries(of: .first)
+        try hold(
+            found.count == 2 && found.contains(batch) && found.contains(message), "whole, and only those asked with")
+        try hold(try await ledger.inquiries(of: .second) == [elsewhere], "each plan has its own")
+        _ = try await ledger.append([], references: [batch])
+        try hold(try await ledger.inquiries(of: .first).count == 2, "said twice it is there once")
+        try hold(try await ledger.find(reference: .max - 2)?.start == 0, "receipts find it, too")
+    }
+
     static func journalIsAChain(_ ledger: any Ledger) async throws {
         for act in ["plan", "accept", "approve"] {
             try await ledger.act(on: "a", at: .sample) { _ in .sample(act) }

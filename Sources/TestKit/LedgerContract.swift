@@ -40,6 +40,7 @@ package struct LedgerContract: Sendable {
         Check(name: "pages are read one by one, and found", run: pagesAreFound),
         Check(name: "somebody is found in the sealed numbers", run: numbersAreSought),
         Check(name: "rows of one plan, and how far it is folded", run: rowsOfAPlan),
+        Check(name: "what gateways are asked with is found again, by plan", run: inquiriesAreKept),
         Check(name: "the journal is a chain", run: journalIsAChain),
     ]
 

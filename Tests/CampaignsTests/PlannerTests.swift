@@ -177,6 +177,32 @@ import Testing
         #expect(throws: Problem.self) { try long.variant(for: contract) }
     }
 
+    /// Promise 1: a carrier that takes parameters gets a text only where a registered pattern makes it, byte for byte,
+    /// on the segment's own network.
+    @Test func aTextThatNoTemplateMakesIsNotPlanned() throws {
+        func contract(_ patterns: [Network: [String]]) -> Contract {
+            Contract(
+                id: "a", name: "A", digest: "", networks: [.viettel, .vinaphone],
+                text: Contract.Text(
+                    encodings: [.gsm7, .ucs2], label: "[TB] ",
+                    patterns: patterns.mapValues { $0.map(RegisteredPattern.init) }),
+                rate: Contract.Rate(perSecond: 1, unit: .part))
+        }
+        let message = Message(contents: "Cảnh báo lũ", allowed: [.accented, .plain])
+        let plainOnly = contract([.viettel: ["[TB] Bao {P1,9}", "[TB] Canh bao {P1,9}"], .vinaphone: ["x"]])
+        #expect(try message.variant(for: plainOnly).text == "[TB] Canh bao lu")
+        #expect(try message.variant(for: plainOnly, on: .viettel).kind == .plain)
+        for network in [Network.vinaphone, .mobifone] {
+            #expect { try message.variant(for: plainOnly, on: network) } throws: { error in
+                guard let problem = error as? Problem else { return false }
+                return problem.code == "no-variant" && problem.sentence(.vi).contains(network.name)
+            }
+        }
+        // The label is part of the text that was approved: a pattern without it makes another text.
+        #expect(throws: Problem.self) { try message.variant(for: contract([.viettel: ["Cảnh báo {P1,9}"]])) }
+        #expect(throws: Problem.self) { try message.variant(for: contract([:])) }
+    }
+
     @Test func theForecastKeepsRateAndHours() throws {
         var input = Input()
         // 120 parts at ten a second, from 07:00.

@@ -144,4 +144,48 @@ struct ReadingTests {
     func addresses(_ written: String) {
         #expect(AddressForm.number(written)?.nsn == 912_345_678)
     }
+
+    @Test func attributesAreRead() throws {
+        let xml =
+            "<a:R xmlns:a='u' a:Code = \"0\" Id='x&amp;>y' bare odd=1><M Ref=k1/><M Ref='k2'><Ref>own</Ref></M></a:R>"
+        let received = Received(HTTPReply(status: 200, body: Array(xml.utf8)), format: .xml)
+        #expect(received.text(Selector("//Code")) == "0")
+        #expect(received.text(Selector("//Id")) == "x&>y")
+        #expect(received.text(Selector("//odd")) == "1")
+        // An element goes before an attribute of that name, wherever it stands.
+        #expect(received.text(Selector("//Ref")) == "own")
+        #expect(received.items(.element("M"))?.map { $0.text(Selector("//Ref")) } == ["k1", "own"])
+        for broken in ["<a b=\"c", "<a b='c'", "<a =>", "<a b=", "<a '"] {
+            #expect(ElementReader.read(broken) == nil)
+        }
+        #expect(ElementReader.read("<a =x/>") != nil)
+    }
+
+    @Test func linesAndMatchesAreItems() throws {
+        let reply = HTTPReply(status: 200, body: Array("OK 1\r\n\n  ERR 2\nOK 3".utf8))
+        let received = Received(reply, format: .text)
+        func items(_ selector: String) throws -> [String?]? {
+            received.items(try #require(Selector(selector)))?.map { $0.text(Selector("regex:([0-9])")) }
+        }
+        #expect(try items("text:") == ["1", "2", "3"])
+        #expect(try items("regex:OK [0-9]") == ["1", "3"])
+        #expect(try items("regex:NONE") == [])
+        let json = Received(HTTPReply(status: 200, body: Array(#"{"l":["a:1","b:2"]}"#.utf8)), format: .json)
+        #expect(json.items(try #require(Selector("/l")))?.map { $0.text(Selector("regex:([0-9])")) } == ["1", "2"])
+    }
+
+    static let waits: [(String, Int, Int?)] = [
+        ("30", 1_000, 30_000), ("2.5", 1_000, 2_500), ("1500", 1, 1_500), ("retry in 30 seconds", 1, 30_000),
+        ("2 minutes", 1_000, 120_000), ("chờ 5 giây", 1, 5_000), ("wait: 40", 1_000, 40_000), ("900ms", 1_000, 900),
+        ("between 5 and 9 s", 1_000, nil), ("soon", 1_000, nil), ("-5", 1_000, nil), ("nan", 1_000, nil),
+        ("Tue, 01 Sep 2026 01:32:30 GMT", 1_000, 150_000), ("Tue, 01 Sep 2026 01:00:00 GMT", 1_000, 0),
+        ("Tue, 01 Xyz 2026 01:00:00 GMT", 1_000, nil), ("9e99", 1_000, 604_800_000),
+    ]
+
+    @Test(arguments: waits) func wait(_ written: String, _ unit: Int, _ expected: Int?) {
+        let sent = "Tue, 01 Sep 2026 01:30:00 GMT"
+        #expect(AskedWait.milliseconds(written, unitMs: unit, sent: sent) == expected)
+        // A date alone, without the moment from which it counts, says nothing.
+        if written.hasSuffix("GMT") { #expect(AskedWait.milliseconds(written, unitMs: unit, sent: nil) == nil) }
+    }
 }

@@ -27,6 +27,8 @@ struct RenderingTests {
         return String(decoding: try carrier.request(Fixture.context(carrier, Fixture.json(input))).body, as: UTF8.self)
     }
 
+    private static let digest = "31017a167692031517b646ceabe99147"
+
     static let filters = [
         ("{{message.text|base64}}", "THUgdmU%3D"), ("{{message.text|hex}}", "4c75207665"),
         ("{{message.text|ucs2hex}}", "004C0075002000760065"), ("{{uuid|md5}}", "6e9036f9d52b7ac8faea061c38033ffe"),
@@ -35,7 +37,9 @@ struct RenderingTests {
         ("{{now|date:ddMMyy'T'H}}", "010926T8"), ("{{now|epoch}}", "1788226200"),
         ("{{now}}", "2026-09-01T08%3A30%3A00%2B07%3A00"),
         ("{{recipient.sentAt|date:dd/MM/yyyy HH:mm}}", "01%2F09%2F2026%2008%3A00"),
-        ("{{recipients.addresses|join:;}}", "84901888484"),
+        ("{{now|date:EEE, dd MMM yyyy}}", "Tue%2C%2001%20Sep%202026"),
+        ("{{now|date:EEEE d MMMM}}", "Tuesday%201%20September"),
+        ("{{recipients.addresses|join:;}}", "84901888484"), ("{{recipients.addresses|join:||md5}}", digest),
         ("{{batch.size}}-{{batch.seq}}", "1-77"), ("{{message.encoding}}", "gsm7"), ("{{message.parts}}", "1"),
     ]
 

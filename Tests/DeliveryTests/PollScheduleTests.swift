@@ -105,6 +105,36 @@ import Testing
         #expect(schedule.next(at(1_500)) == .wait(until: at(5_302)))
     }
 
+    @Test("a window without a cursor that shows the same full page again has nothing behind it")
+    func samePage() throws {
+        var schedule = PollSchedule(
+            try rule(["unit": "window", "page": ["size": 2, "stopWhenFewer": true], "everySeconds": 900]))
+        schedule.accepted(.init(), members(5), now: start)
+        guard case .ask(let question) = schedule.next(at(300)) else {
+            Issue.record("not asked")
+            return
+        }
+        var one = ReceiptReading(.delivered)
+        one.messageId = "1"
+        let full = [one, ReceiptReading(.delivered)]
+        schedule.answered(question, .receipts(full), now: at(300))
+        guard case .wait(.some(let soon)) = schedule.next(at(300)) else {
+            Issue.record("not paced")
+            return
+        }
+        #expect(schedule.next(soon) == .ask(question))
+        schedule.answered(question, .receipts(full), now: soon)
+        #expect(schedule.next(soon) == .wait(until: soon.advanced(bySeconds: 900)))
+        // Another full page is followed at once again.
+        #expect(schedule.next(soon.advanced(bySeconds: 900)) == .ask(question))
+        schedule.answered(question, .receipts(full.reversed()), now: soon.advanced(bySeconds: 900))
+        guard case .wait(.some(let next)) = schedule.next(soon.advanced(bySeconds: 900)) else {
+            Issue.record("not paced")
+            return
+        }
+        #expect(next < soon.advanced(bySeconds: 910))
+    }
+
     @Test("one question a message, with its number")
     func messages() throws {
         var schedule = PollSchedule(try rule(["unit": "message", "key": ["messageId": "/id"]]))

@@ -71,4 +71,28 @@ struct CurlTransportReachTests {
         #expect(exchange.reply?.body == Array("from the proxy".utf8))
         #expect(proxy.received.first?.requestLine == "POST http://sms.example/x HTTP/1.1")
     }
+
+    @Test("What the resolver itself finds is judged, not the name: localhost is a private address")
+    func resolvedBySystem() async throws {
+        let server = try LoopbackServer.answering { _ in [] }
+        let strict = Transport.local.with { $0.allowPrivateAddress = false }
+        let exchange = await CurlTransport().exchange(
+            .post("http://localhost:\(server.port)/"), strict, reach: .asDescribed)
+        #expect(isNeverSent(exchange))
+        #expect(exchange.fault?.word == "address-refused")
+        #expect(server.connectionCount == 0)
+    }
+
+    @Test("Requests leave from the described source address")
+    func sourceAddress() async throws {
+        let server = try LoopbackServer { peer, _ in
+            while peer.read() != nil { peer.answer(body: Array(peer.origin.utf8)) }
+        }
+        let transport = CurlTransport()
+        for source in ["127.0.0.9", "127.0.0.10"] {
+            let described = Transport.local.with { $0.sourceInterface = "host!\(source)" }
+            let exchange = await transport.exchange(.post(server.url()), described, reach: .loopbackOnly)
+            #expect(exchange.reply?.body == Array(source.utf8))
+        }
+    }
 }

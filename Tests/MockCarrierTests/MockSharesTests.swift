@@ -18,6 +18,7 @@ import Testing
     @Test(arguments: [
         ("temporary=1", Outcome.temporary, 0), ("throttled=1", .throttled, 0), ("ambiguous=1", .ambiguous, 1),
         ("http500=1", .ambiguous, 0), ("html=1", .ambiguous, 0), ("rejected=1", .rejected, 0),
+        ("blocked=1", .blocked, 0), ("balance=1", .blocked, 0),
     ])
     func replies(_ share: String, _ outcome: Outcome, _ sent: Int) async throws {
         try await Gateway.with([share]) { gateway in

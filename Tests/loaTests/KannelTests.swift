@@ -67,6 +67,15 @@ extension CommandLineTests {
             let taken = verdicts.prefix { $0 == .accepted(.init()) }
             #expect((3...6).contains(taken.count))
             #expect(verdicts.dropFirst(taken.count).allSatisfy { $0 == .temporary })
+            // Not only the verdict: this is what the real one says when its queue is full.
+            let request = try carrier.request(Self.context(carrier, "Cảnh báo lừa đảo"))
+            guard case .answered(let full) = await transport.exchange(request, carrier.transport, reach: .loopbackOnly)
+            else {
+                Issue.record("no answer")
+                return
+            }
+            #expect(full.status == 503)
+            #expect(String(decoding: full.body, as: UTF8.self).contains("Temporal failure"))
             let smsc = try kannel.connectSMSC()
             var last = Verdict.temporary
             for _ in 0..<400 where last == .temporary {
@@ -92,6 +101,15 @@ extension CommandLineTests {
             #expect(!(run.output + run.errors).contains("wrong-4711"))
             let report = try await bench.report()
             #expect(report.at("/states/pending")?.int == 3)
+        }
+
+        private static func context(_ carrier: Carrier, _ text: String) -> RenderingContext {
+            var recipients: [RenderingContext.Recipient] = []
+            if let number = PhoneNumber(nsn: 912_345_697) { recipients = [.init(number: number, key: "k", seq: 1)] }
+            return RenderingContext(
+                recipients: recipients, sender: carrier.defaultSender, text: text, encoding: .ucs2, batchKey: "b",
+                campaignId: "c", campaignName: "c", callbackURL: "http://127.0.0.1:1/r", now: 0, uuid: "u",
+                secret: { $0 == "KANNEL_USER" ? Kannel.user : Kannel.password })
         }
 
         private func list(_ numbers: [String], in bench: Workbench) throws {

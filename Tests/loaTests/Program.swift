@@ -50,6 +50,12 @@ final class Program: @unchecked Sendable {
     /// What it has written so far.
     var said: String { read(".out") + read(".err") }
 
+    /// As `ps` shows it to everybody on the machine.
+    var commandLine: String {
+        let bytes = FileManager.default.contents(atPath: "/proc/\(process.processIdentifier)/cmdline") ?? Data()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     var isRunning: Bool { process.isRunning }
 
     /// SIGKILL: nothing of the process gets to say good-bye.

@@ -40,6 +40,16 @@ final class Workbench: Sendable {
         try write(text.replacingOccurrences(of: old, with: new), to: path)
     }
 
+    /// Changes the description of one carrier.
+    func changeCarrier(_ id: String, _ change: (inout JSON) -> Void) throws {
+        var root = try JSON(reading: Array(try Data(contentsOf: URL(fileURLWithPath: carriers))), file: carriers)
+        var list = try #require(root["carriers"]?.array)
+        let index = try #require(list.firstIndex { $0["id"] == .string(id) })
+        change(&list[index])
+        root["carriers"] = .array(list)
+        try write(String(decoding: root.compact, as: UTF8.self), to: carriers)
+    }
+
     /// Runs a command to its end.
     @discardableResult
     func loa(_ arguments: String..., input: String? = nil) async throws -> Finished {

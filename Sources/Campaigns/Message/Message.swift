@@ -17,13 +17,18 @@ package struct Message: Sendable, Equatable {
     /// The variant for a contract: the first allowed form whose text the carrier takes.
     ///
     /// A form that the office did not allow is never chosen, whatever the carrier's policy says.
+    ///
+    /// - Parameters:
+    ///   - contract: whose text rules count.
+    ///   - network: the segment's, where registered templates differ by network; nil asks whether any would do.
+    /// - Returns: the form, label included.
     /// - Throws: ``Problem`` (`no-variant`) that says why each allowed form does not fit.
-    package func variant(for contract: Contract) throws -> Variant {
+    package func variant(for contract: Contract, on network: Network? = nil) throws -> Variant {
         var faults: [Phrase] = []
         for kind in allowed {
             let body = kind == .plain ? text.plain : text
             let variant = Variant(kind: kind, text: contract.text.label + body, limits: contract.text.limits)
-            guard let fault = contract.text.fault(of: variant) else { return variant }
+            guard let fault = contract.text.fault(of: variant, on: network) else { return variant }
             faults.append(fault)
         }
         throw Problem.refused(
@@ -33,9 +38,12 @@ package struct Message: Sendable, Equatable {
 
 extension Contract.Text {
     /// Why this text cannot go through the carrier; nil when it can.
-    package func fault(of variant: Variant) -> Phrase? {
-        // Promise 1: a text that cannot be shown to equal the filled pattern does not leave.
-        if takesTemplates { return Texts.templatesNotTaken }
+    ///
+    /// - Parameters:
+    ///   - variant: the whole text, label included.
+    ///   - network: whose registered templates count; nil: those of any.
+    /// - Returns: the end of a sentence.
+    package func fault(of variant: Variant, on network: Network? = nil) -> Phrase? {
         if !encodings.contains(where: { $0.canWrite(variant.text) }) && policy != .asWritten {
             return Texts.encodingNotTaken(variant.kind, variant.encoding)
         }
@@ -48,6 +56,10 @@ extension Contract.Text {
         if let word = forbidden.first(where: { variant.text.contains($0) }) {
             return Texts.forbiddenCharacters(variant.kind, word)
         }
-        return nil
+        // Promise 1: a text that is not byte for byte what the gateway will make of the template does not leave.
+        guard let patterns else { return nil }
+        let registered = network.map { patterns[$0] ?? [] } ?? patterns.values.flatMap { $0 }
+        if registered.contains(where: { $0.parameters(of: variant.text) != nil }) { return nil }
+        return Texts.templateFitsNot(variant.kind, network, registered: registered.count)
     }
 }

@@ -24,14 +24,15 @@ package struct Contract: Sendable, Equatable {
         package var maxParts: [Encoding: Int]
         package var maxCharacters: [Encoding: Int]
         package var forbidden: [String]
-        /// The carrier takes parameters of a registered template in place of a text.
-        package var takesTemplates: Bool
+        /// Where the carrier takes parameters of a registered template in place of a text: the patterns by network.
+        /// nil where it takes a text.
+        package var patterns: [Network: [RegisteredPattern]]?
 
         package init(
             encodings: Set<Encoding>, policy: Policy = .reject, label: String = "",
             limits: [Encoding: PartLimits] = [:], maxParts: [Encoding: Int] = [:],
             maxCharacters: [Encoding: Int] = [:], forbidden: [String] = [],
-            takesTemplates: Bool = false
+            patterns: [Network: [RegisteredPattern]]? = nil
         ) {
             self.encodings = encodings
             self.policy = policy
@@ -40,7 +41,7 @@ package struct Contract: Sendable, Equatable {
             self.maxParts = maxParts
             self.maxCharacters = maxCharacters
             self.forbidden = forbidden
-            self.takesTemplates = takesTemplates
+            self.patterns = patterns
         }
     }
 

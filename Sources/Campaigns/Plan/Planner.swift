@@ -45,12 +45,12 @@ package struct Planner {
             guard let contract = Routing.contract(for: key, among: contracts) else {
                 throw Problem.refused("no-carrier", Texts.noCarrier(key), Texts.noCarrierAdvice)
             }
-            let variant = try message.variant(for: contract)
+            let variant = try message.variant(for: contract, on: key.network)
             segments.append(segment(key, contract, index(of: variant), variant, count))
         }
         let held = try (lineage == nil ? campaign.audience.held : []).map { demand in
             let contract = try contract(holding: demand)
-            let variant = try message.variant(for: contract)
+            let variant = try message.variant(for: contract, on: demand.network)
             return self.held(demand, contract, index(of: variant), variant)
         }
         let manifest = manifest(audience, numbers, segments, held, variants, inputs)

@@ -147,7 +147,7 @@ extension Texts {
     /// An option, for the help.
     package enum Option: Sendable {
         case data, carriers, lang, json, file, campaign, campaignOrAll, author, person, carrier, carrierOrAll, wait
-        case listen, publicURL, port, seed, share, script, latency, allow
+        case listen, publicURL, port, seed, share, endings, script, latency, allow
         case paper, newText, keep, reason, unit, item, textOrCampaign, parts
         case vectors, sample, newCarrier, rejects, strict
         case first, slowTo
@@ -234,6 +234,13 @@ extension Texts {
             Phrase(vi: "Cổng; mặc định là cổng ghi trong carriers.json.", en: "Port; that of carriers.json by default.")
         case .seed:
             Phrase(vi: "Hạt giống: cùng hạt giống, cùng kết quả.", en: "Seed: the same seed gives the same fates.")
+        case .endings:
+            Phrase(
+                vi:
+                    "Bốn chữ số cuối của số thuê bao quyết định kết quả: 0002 bị từ chối, 0004 quá nhanh, 0010 bị chặn, 0011 hết tiền… (bảng ở docs/carriers.md).",
+                en:
+                    "The last four digits of a number decide: 0002 rejected, 0004 throttled, 0010 blocked, 0011 no balance ... (table in docs/carriers.md)."
+            )
         case .share:
             Phrase(
                 vi: "Tỷ lệ của một kiểu trả lời, ví dụ rejected=0.02; ghi nhiều lần được.",

@@ -4,6 +4,10 @@ extension Texts {
     package static func lintPromise(_ number: Int, _ advice: Phrase) -> Phrase {
         let promise =
             switch number {
+            case 1:
+                Phrase(
+                    vi: "nội dung gửi đi đúng từng chữ đã duyệt", en: "what is sent is the approved text, word for word"
+                )
             case 2: Phrase(vi: "mỗi thuê bao đều được tính, đúng một lần", en: "everyone is accounted for, once")
             case 3: Phrase(vi: "không ai nhận hai lần", en: "nobody gets it twice")
             case 4: Phrase(vi: "không gửi nhanh hơn hợp đồng", en: "never faster than agreed")

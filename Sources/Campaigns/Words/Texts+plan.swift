@@ -13,8 +13,11 @@ extension Texts {
     }
 
     static let noVariantAdvice = Phrase(
-        vi: "Cho phép thêm một bản trong campaign.json (message.variants), rút ngắn nội dung, hoặc bỏ nhà mạng này.",
-        en: "Allow another variant in campaign.json (message.variants), shorten the text, or leave the carrier out.")
+        vi:
+            "Cho phép thêm một bản trong campaign.json (message.variants), rút ngắn nội dung, đăng ký mẫu tin đúng nội dung này, hoặc bỏ nhà mạng này.",
+        en:
+            "Allow another variant in campaign.json (message.variants), shorten the text, register a template of exactly this text, or leave the carrier out."
+    )
 
     static func encodingNotTaken(_ kind: VariantKind, _ encoding: Encoding) -> Phrase {
         let name = variant(kind)
@@ -23,9 +26,13 @@ extension Texts {
             en: "\(name.en) needs \(encoding.rawValue), which the carrier does not take")
     }
 
-    static let templatesNotTaken = Phrase(
-        vi: "nhà mạng chỉ nhận tham số của mẫu tin đã đăng ký, điều này chưa làm được",
-        en: "the carrier takes parameters of registered templates only, which is not possible yet")
+    static func templateFitsNot(_ kind: VariantKind, _ network: Network?, registered: Int) -> Phrase {
+        let name = variant(kind)
+        let place = network.map { Phrase(vi: " trên mạng \($0.name)", en: " on \($0.name)") } ?? Phrase(vi: "", en: "")
+        return Phrase(
+            vi: "\(name.vi) không trùng từng chữ với mẫu tin nào trong \(registered) mẫu đã đăng ký\(place.vi)",
+            en: "\(name.en) is not word for word one of the \(registered) templates registered\(place.en)")
+    }
 
     static func tooManyParts(_ kind: VariantKind, _ parts: Int, _ most: Int) -> Phrase {
         let name = variant(kind)

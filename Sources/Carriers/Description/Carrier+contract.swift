@@ -34,7 +34,15 @@ extension Carrier {
             encodings: Set(content.encodings.compactMap { Campaigns.Encoding(rawValue: $0.rawValue) }),
             policy: Contract.Text.Policy(rawValue: content.policy.rawValue) ?? .reject, label: content.label ?? "",
             limits: limits, maxParts: parts, maxCharacters: characters, forbidden: content.forbidden,
-            takesTemplates: content.mode == .templateParams)
+            patterns: content.mode == .templateParams ? patterns : nil)
+    }
+
+    private var patterns: [Network: [RegisteredPattern]] {
+        let networks = Network.allCases.filter(routing.networks.contains)
+        return Dictionary(
+            uniqueKeysWithValues: networks.map { network in
+                (network, sender(for: network).templates(on: [network]).map(\.pattern))
+            })
     }
 }
 

@@ -39,7 +39,7 @@ extension Carrier.Sender {
             templates.append(
                 Template(
                     id: try template.string("id"), networks: Carrier.Networks(template.strings("networks")) ?? .every,
-                    pattern: try template.string("pattern")))
+                    pattern: RegisteredPattern(try template.string("pattern"))))
         }
         self.templates = templates
     }

@@ -1,3 +1,5 @@
+package import Campaigns
+
 extension Carrier {
     /// A registered brand name.
     package struct Sender: Sendable, Equatable {
@@ -10,11 +12,11 @@ extension Carrier {
             case longcode
         }
 
-        /// A text registered for this sender; `{Pn,m}` in the pattern stands for at most m characters.
+        /// A text registered for this sender.
         package struct Template: Sendable, Equatable {
             package let id: String
             package let networks: Networks
-            package let pattern: String
+            package let pattern: RegisteredPattern
         }
 
         package let name: String
@@ -24,5 +26,10 @@ extension Carrier {
         package let networks: Networks
         package let isDefault: Bool
         package let templates: [Template]
+
+        /// The templates that are registered on all these networks, in the order of the description.
+        package func templates(on networks: some Sequence<Network>) -> [Template] {
+            templates.filter { template in networks.allSatisfy(template.networks.contains) }
+        }
     }
 }

@@ -3,7 +3,7 @@ import Campaigns
 extension LintRule {
     /// What must hold so that routing, pace and hours are those of the contract.
     static let contract = [
-        senderUnregistered, senderDefaults, templateMissing, fallbackUnknown, adaptiveTooFast, windowEmpty, advertising,
+        senderUnregistered, senderDefaults, fallbackUnknown, adaptiveTooFast, windowEmpty, advertising,
     ]
 
     /// A network is routed to the carrier and no sender is registered there.
@@ -18,19 +18,6 @@ extension LintRule {
     static let senderDefaults = LintRule("sender-defaults") { subject in
         let defaults = (subject.node["senders"]?.items ?? []).filter { $0.optionalBool("default") == true }
         return defaults.dropFirst().map { Hit($0.path.appending("default"), Texts.lintSenderDefaults()) }
-    }
-
-    /// A gateway that takes parameters needs a registered template of every sender, on every network.
-    static let templateMissing = LintRule("template-missing") { subject in
-        guard subject.node["content"]?.optionalString("mode") == "templateParams" else { return [] }
-        return (subject.node["senders"]?.items ?? []).compactMap { sender in
-            let templates = sender["templates"]?.items ?? []
-            let own = Carrier.Networks(sender.strings("networks")) ?? .every
-            let missing = subject.networks.filter(own.contains).filter { network in
-                !templates.contains { Carrier.Networks($0.strings("networks"))?.contains(network) ?? true }
-            }
-            return missing.isEmpty ? nil : Hit(sender.path, Texts.lintTemplateMissing(missing.map(\.rawValue)))
-        }
     }
 
     static let fallbackUnknown = LintRule("fallback-unknown") { subject in
@@ -75,13 +62,5 @@ extension LintRule {
             hits.append(Hit(path, Texts.lintAdvertisingHours()))
         }
         return hits
-    }
-}
-
-extension LintSubject {
-    /// The networks that are routed to the carrier; `*` is every one.
-    fileprivate var networks: [Network] {
-        guard let routed = Carrier.Networks(node["routing"]?.strings("networks") ?? []) else { return [] }
-        return Network.allCases.filter(routed.contains)
     }
 }

@@ -2,7 +2,7 @@ import Campaigns
 
 extension LintRule {
     /// What must hold so that receipts come, find their recipient and are to be believed.
-    static let receipts = [noWayForReceipts, totalsOnly, receiptTooLate, receiptUnmatched, callbackOpen]
+    static let receipts = [noWayForReceipts, totalsOnly, receiptTooLate, receiptUnmatched, callbackOpen, addressUnread]
 
     /// Receipts are promised, and no way is described on which they come.
     static let noWayForReceipts = LintRule("no-way-for-receipts") { subject in
@@ -64,5 +64,13 @@ extension LintRule {
             auth.optionalBool("pathToken") == true || auth.optionalBool("basic") == true || auth["hmac"] != nil
             || !auth.strings("ipAllow").isEmpty
         return isClosed ? [] : [Hit(auth.path, Texts.lintCallbackOpen())]
+    }
+
+    /// An address that no call can come from: the receipts of a gateway behind it would all be turned away.
+    static let addressUnread = LintRule("address-unread") { subject in
+        (subject.node["receipts"]?["callback"]?["auth"]?["ipAllow"]?.items ?? []).compactMap { item in
+            guard let written = item.value.string, AddressRange(written) == nil else { return nil }
+            return Hit(item.path, Texts.lintAddressRange(written))
+        }
     }
 }

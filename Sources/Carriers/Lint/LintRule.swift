@@ -26,5 +26,5 @@ struct LintRule: Sendable {
         self.hits = hits
     }
 
-    static let all = sending + once + replies + receipts + secrets + contract
+    static let all = sending + once + replies + receipts + secrets + contract + templates
 }

@@ -14,6 +14,12 @@ struct LintSubject {
 
     var isHTTP: Bool { node.optionalString("kind") == "http" }
 
+    /// The networks that are routed to the carrier; `*` is every one.
+    var networks: [Network] {
+        guard let routed = Carrier.Networks(node["routing"]?.strings("networks") ?? []) else { return [] }
+        return Network.allCases.filter(routed.contains)
+    }
+
     /// A member with the file's defaults beneath it.
     func setting(_ name: String) -> JSON {
         let base = defaults[name] ?? .object([])

@@ -19,8 +19,8 @@ struct ElementReader {
     private mutating func element(depth: Int) -> Element? {
         guard depth < Self.depthLimit, take("<") else { return nil }
         let name = takeName()
-        guard !name.isEmpty, skipAttributes() else { return nil }
-        if take("/>") { return Element(name: name, text: "", children: []) }
+        guard !name.isEmpty, let attributes = takeAttributes() else { return nil }
+        if take("/>") { return Element(name: name, text: "", children: [], attributes: attributes) }
         guard take(">") else { return nil }
         var collected = ""
         var children: [Element] = []
@@ -36,7 +36,8 @@ struct ElementReader {
                 guard takeName() == name else { return nil }
                 skipSpace()
                 guard take(">") else { return nil }
-                return Element(name: name, text: Self.trimmed(collected), children: children)
+                return Element(
+                    name: name, text: Self.trimmed(collected), children: children, attributes: attributes)
             } else if peek("<") {
                 guard let child = element(depth: depth + 1) else { return nil }
                 collected += child.text
@@ -72,18 +73,41 @@ struct ElementReader {
         return name.split(separator: ":").last.map(String.init) ?? ""
     }
 
-    /// Stops before `>` or `/>`.
-    private mutating func skipAttributes() -> Bool {
-        while at < text.endIndex {
-            let byte = text[at]
-            if byte == UInt8(ascii: ">") || peek("/>") { return true }
-            at = text.index(after: at)
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                guard let end = text[at...].firstIndex(of: byte) else { return false }
-                at = text.index(after: end)
+    /// Stops before `>` or `/>`; nil when the tag has no end. Values without quotes are taken, too.
+    private mutating func takeAttributes() -> [Element.Attribute]? {
+        var attributes: [Element.Attribute] = []
+        while true {
+            skipSpace()
+            if at >= text.endIndex { return nil }
+            if peek(">") || peek("/>") { return attributes }
+            let name = take { $0 > 0x20 && !"=>/".utf8.contains($0) }
+            if name.isEmpty { at = text.index(after: at) }
+            skipSpace()
+            guard take("=") else { continue }
+            skipSpace()
+            let value: String
+            if let quote = ["\"", "'"].first(where: peek) {
+                at = text.index(after: at)
+                guard let inner = take(until: quote) else { return nil }
+                value = inner
+            } else {
+                value = takeBareValue()
             }
+            let local = name.split(separator: ":").last.map(String.init) ?? name
+            attributes.append(.init(name: local, value: XMLText.unescaped(value)))
         }
-        return false
+    }
+
+    private mutating func takeBareValue() -> String {
+        let start = at
+        while at < text.endIndex, text[at] > 0x20, !peek(">"), !peek("/>") { at = text.index(after: at) }
+        return String(Substring(text[start..<at]))
+    }
+
+    private mutating func take(while holds: (UInt8) -> Bool) -> String {
+        let start = at
+        while at < text.endIndex, holds(text[at]) { at = text.index(after: at) }
+        return String(Substring(text[start..<at]))
     }
 
     private mutating func skipSpace() {

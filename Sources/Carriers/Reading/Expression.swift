@@ -41,6 +41,13 @@ package struct Expression: Sendable {
         return String(text[range])
     }
 
+    /// What is selected in every match, in order.
+    package func selections(in text: String) -> [String] {
+        compiled.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap { match in
+            Range(match.range(at: group), in: text).map { String(text[$0]) }
+        }
+    }
+
     private static func refersBack(_ pattern: String) -> Bool {
         var escaped = false
         for character in pattern {

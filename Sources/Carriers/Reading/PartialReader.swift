@@ -49,11 +49,11 @@ struct PartialReader {
             code: item.text(rule.code), message: item.text(rule.message), extracted: item.extracted(rule.extract))
     }
 
-    /// The list of the invalid ones; a single text may hold several with commas, semicolons or spaces between.
+    /// The list of the invalid ones; a single text may hold several with commas, semicolons, bars or spaces between.
     private func invalidItems(_ received: Received, _ selector: Selector) -> [Received] {
         let items = received.items(selector) ?? []
         guard items.count == 1, case .json(.string(let text)) = items[0].content else { return items }
-        return text.split { ",; \n\t".contains($0) }.map { received.at(.json(.string(String($0)))) }
+        return text.split { ",;| \n\t".contains($0) }.map { received.at(.json(.string(String($0)))) }
     }
 
     private func position(of item: Received, index: Int, listed: Bool, _ finder: RecipientFinder) -> Int? {

@@ -50,7 +50,7 @@ struct Received {
             return json.at(pointer) ?? (pointer.tokens == [""] ? json : nil)
         case .element(let name):
             guard case .element(let element) = content else { return nil }
-            return element.first(name).map { .string($0.text) }
+            return element.text(name).map(JSON.string)
         case .expression(let expression): return expression.selection(in: text).map(JSON.string)
         case .header(let name): return header(name).map(JSON.string)
         case .cookie(let name): return cookie(name).map(JSON.string)
@@ -69,15 +69,22 @@ struct Received {
         return result
     }
 
-    /// The items that a selector lists, each as a position of its own; nil where there is no list.
+    /// The items that a selector lists, each as a position of its own; nil where there is no list. A regular expression
+    /// lists everything that it finds, `text:` the lines of a body in plain text; of such an item, and of one that is a
+    /// plain value, expressions see that item only.
     func items(_ selector: Selector) -> [Received]? {
         switch selector {
         case .element(let name):
             guard case .element(let element) = content else { return nil }
             return element.all(name).map { at(.element($0)) }
+        case .expression(let expression): return expression.selections(in: text).map(line)
+        case .text:
+            guard case .opaque = content else { return [line(Self.trimmed(text))] }
+            return text.split(whereSeparator: \.isNewline).map { Self.trimmed(String($0)) }
+                .filter { !$0.isEmpty }.map(line)
         default:
             guard let value = value(selector), !value.isNull else { return nil }
-            return (value.array ?? [value]).map { at(.json($0)) }
+            return (value.array ?? [value]).map { item in item.text.map { line($0, as: item) } ?? at(.json(item)) }
         }
     }
 
@@ -91,6 +98,13 @@ struct Received {
     }
 
     func at(_ content: Content) -> Received { Received(content, text: text, headers: headers, status: status) }
+
+    /// A plain value that is read by itself.
+    private func line(_ text: String) -> Received { line(text, as: .string(text)) }
+
+    private func line(_ text: String, as value: JSON) -> Received {
+        Received(.json(value), text: text, headers: headers, status: status)
+    }
 
     func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value

@@ -20,14 +20,20 @@ struct RecipientFinder {
     func position(inItem item: Received) -> Int? {
         switch item.content {
         case .json(let json):
-            if let text = json.text { return position(address: text) }
+            if let text = json.text { return position(address: text) ?? position(inLine: text) }
             let found = Set((json.members ?? []).compactMap { $0.value.text.flatMap { position(address: $0) } })
             return found.count == 1 ? found.first : nil
         case .element(let element):
             if let place = position(address: element.text) { return place }
-            let found = Set(element.children.compactMap { position(address: $0.text) })
+            let found = Set(element.pieces.compactMap { position(address: $0) })
             return found.count == 1 ? found.first : nil
         case .opaque: return nil
         }
+    }
+
+    /// A line such as `84912345678,OK,17` in which exactly one piece is the address of a recipient.
+    private func position(inLine text: String) -> Int? {
+        let found = Set(text.split { ",;|:=\t".contains($0) }.compactMap { position(address: String($0)) })
+        return found.count == 1 ? found.first : nil
     }
 }

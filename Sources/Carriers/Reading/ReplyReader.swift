@@ -34,22 +34,17 @@ struct ReplyReader {
 
     private func wait(_ received: Received) -> Int? {
         if let own = rule.retryAfter {
-            if let header = own.header.flatMap({ received.header($0) }), let wait = Self.wait(header, own.unitMs) {
-                return wait
+            for written in [own.header.flatMap(received.header), received.text(own.body)] {
+                if let wait = Self.wait(written, own.unitMs, received) { return wait }
             }
-            if let body = received.text(own.body), let wait = Self.wait(body, own.unitMs) { return wait }
         }
         return Self.standardWait(received)
     }
 
-    /// `Retry-After` in seconds (RFC 9110, 10.2.3); the form with a date is not read.
-    static func standardWait(_ received: Received) -> Int? {
-        received.header("Retry-After").flatMap { wait($0, 1_000) }
-    }
+    /// `Retry-After` in seconds, or as a date that is counted from the reply's own `Date` (RFC 9110, 10.2.3).
+    static func standardWait(_ received: Received) -> Int? { wait(received.header("Retry-After"), 1_000, received) }
 
-    /// At most a week: a longer wait is a mistake of the gateway.
-    private static func wait(_ written: String, _ unitMs: Int) -> Int? {
-        guard let number = Double(written.filter { $0 != " " }), number.isFinite, number >= 0 else { return nil }
-        return Int(min(number * Double(unitMs), 604_800_000).rounded(.up))
+    private static func wait(_ written: String?, _ unitMs: Int, _ received: Received) -> Int? {
+        written.flatMap { AskedWait.milliseconds($0, unitMs: unitMs, sent: received.header("Date")) }
     }
 }

@@ -13,6 +13,9 @@ struct CivilDate: Sendable, Equatable {
     func field(_ letter: Character, _ count: Int) -> String {
         switch letter {
         case "y": count == 2 ? padded(civil.year % 100, 2) : padded(civil.year, count)
+        case "M" where count == 3: String(Self.months[civil.month - 1].prefix(3))
+        case "M" where count > 3: Self.months[civil.month - 1]
+        case "E": count > 3 ? Self.weekdays[civil.weekday - 1] : String(Self.weekdays[civil.weekday - 1].prefix(3))
         case "M": padded(civil.month, count)
         case "d": padded(civil.day, count)
         case "H": padded(civil.hour, count)
@@ -26,6 +29,13 @@ struct CivilDate: Sendable, Equatable {
         default: zone(separator: "")
         }
     }
+
+    // English, as HTTP and mail write dates (RFC 9110, 5.6.7; RFC 5322, 3.3).
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
     private func zone(separator: String) -> String {
         let minutes = abs(offset) / 60

@@ -1,7 +1,7 @@
 /// A date pattern such as `dd-MM-yyyy HH:mm`, taken apart once.
 ///
-/// Letters: `yyyy yy MM M dd d HH H hh mm ss SSS a Z XXX`; text in single quotes and every other character stand for
-/// themselves. Months and days are numbers, so that nothing depends on a language.
+/// Letters: `yyyy yy MMMM MMM MM M EEEE EEE dd d HH H hh mm ss SSS a Z XXX`; text in single quotes and every other
+/// character stand for themselves. Names of months and days are English ones.
 package struct DateFormat: Sendable, Equatable {
     enum Part: Sendable, Equatable {
         case literal(String)
@@ -30,7 +30,7 @@ package struct DateFormat: Sendable, Equatable {
                 rest = rest[rest.index(after: end)...]
             } else if letter.isASCII, letter.isLetter {
                 let count = rest.prefix { $0 == letter }.count
-                guard "yMdHhmsSaZX".contains(letter) || (letter == "T" && count == 1) else { return nil }
+                guard "yMdEHhmsSaZX".contains(letter) || (letter == "T" && count == 1) else { return nil }
                 parts.append(letter == "T" ? .literal("T") : .field(letter, count))
                 rest = rest.dropFirst(count)
             } else {

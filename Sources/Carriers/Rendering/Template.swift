@@ -57,8 +57,14 @@ package struct Template: Sendable, Equatable {
         let name = trimmed(pieces[0])
         guard let variable = Variable(name) else { throw .variable(name) }
         var filters: [Filter] = []
-        for piece in pieces.dropFirst() {
-            let text = String(piece.drop { $0 == " " })
+        var rest = pieces.dropFirst()
+        while let piece = rest.popFirst() {
+            var text = String(piece.drop { $0 == " " })
+            // The bar ends a filter; after `join:` it is what joins.
+            if text == "join:", rest.first?.isEmpty == true {
+                rest.removeFirst()
+                text = "join:|"
+            }
             guard let filter = Filter(text) ?? Filter(trimmed(piece)) else { throw .filter(trimmed(piece)) }
             if case .date = filter, !variable.isDate || !filters.isEmpty { throw .notDate(name) }
             if filter == .epoch, !variable.isDate || !filters.isEmpty { throw .notDate(name) }

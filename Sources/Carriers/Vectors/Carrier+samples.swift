@@ -40,14 +40,19 @@ extension Carrier {
         var input: JSON = ["text": .string(text), "encoding": .string(encoding.rawValue)]
         input["to"] = .array(sampleNumbers(count).map { .string($0.e164) })
         var context = VectorContext.context(self, input)
-        if content.mode == .templateParams, let pattern = context.sender.templates.first?.pattern {
-            (context.text, context.params) = Self.filled(pattern)
+        if content.mode == .templateParams, let template = sampleTemplate(context) {
+            (context.template, context.params) = (template, template.pattern.samples)
+            context.text = template.pattern.filled(with: template.pattern.samples) ?? text
         }
         context.callbackURL = "https://loa.example/receipts/\(id)/TOKEN"
         context.secret = { "~\($0)~" }
         // A token that we sign ourselves is signed; one that is fetched is not known here.
         if case .jwt = auth { context.authToken = nil } else { context.authToken = "~auth.token~" }
         return context
+    }
+
+    private func sampleTemplate(_ context: RenderingContext) -> Sender.Template? {
+        context.sender.templates(on: context.recipients.compactMap(\.network)).first ?? context.sender.templates.first
     }
 
     /// Numbers of a network that is routed here, so that the variants for networks show.
@@ -57,16 +62,6 @@ extension Carrier {
             PhoneNumber(nsn: start)?.prefixNetwork.map(routing.networks.contains) ?? false
         }
         return (0..<UInt32(count)).compactMap { PhoneNumber(nsn: (routed ?? starts[0]) + $0) }
-    }
-
-    /// A registered pattern with `P1`, `P2` … for its parameters, and these.
-    private static func filled(_ pattern: String) -> (text: String, params: [String]) {
-        var params: [String] = []
-        let text = pattern.replacing(/\{P[0-9]*,[0-9]+\}/) { _ in
-            params.append("P\(params.count + 1)")
-            return params.last ?? ""
-        }
-        return (text, params)
     }
 
     private func masked(_ request: HTTPRequest) -> HTTPRequest {

@@ -60,7 +60,11 @@ package struct VectorReplay: Sendable {
 
     private mutating func replayPoll(_ json: JSON, _ carrier: Carrier, _ context: RenderingContext, _ spot: Spot) {
         if let expected = json["request"] {
-            request(expected, spot.at("request")) { () throws(Problem) in try carrier.pollRequest(context) }
+            var context = context
+            // A question about messages is about one of them.
+            if carrier.receipts.poll?.unit == .message { context.recipients = Array(context.recipients.prefix(1)) }
+            let asked = context
+            request(expected, spot.at("request")) { () throws(Problem) in try carrier.pollRequest(asked) }
         }
         let expected = json["expect"]
         switch carrier.readPoll(VectorExchange(json).reply) {

@@ -34,7 +34,10 @@ package actor Dispatcher {
     /// What differs from the plan as it was approved; throws what makes it impossible to send.
     private let watch: BlocklistWatch?
     private let check: @Sendable (CampaignRecord) async throws -> [String]
+    private let opened: @Sendable (PlanID) async throws -> Void
     private var runs: [String: CampaignRun] = [:]
+    /// Plans that this process has sent of.
+    private var known: Set<PlanID> = []
     /// By gateway; nil before the first look.
     private var releases: [String: Int]?
     private var refused: [String: (problem: any Error, until: Instant)] = [:]
@@ -58,9 +61,12 @@ package actor Dispatcher {
     ///   - vigil: who waits for a plan's receipts.
     ///   - blocklist: whose numbers are taken out of plans that are under way; the lanes' screen asks the same one.
     ///   - check: what differs from the plan as it was approved; throws what makes sending impossible.
+    ///   - opened: told of each plan once, before the first of it is sent by this process.
     package init(
         _ task: Task, office: Office, lanes: Lanes, vigil: @escaping @Sendable (Plan, PlanID) -> Vigil,
-        blocklist: Blocklist? = nil, check: @escaping @Sendable (CampaignRecord) async throws -> [String]
+        blocklist: Blocklist? = nil,
+        check: @escaping @Sendable (CampaignRecord) async throws -> [String],
+        opened: @escaping @Sendable (PlanID) async throws -> Void = { _ in }
     ) {
         self.task = task
         self.office = office
@@ -68,6 +74,7 @@ package actor Dispatcher {
         makeVigil = vigil
         watch = blocklist.map { BlocklistWatch($0, lanes: lanes) }
         self.check = check
+        self.opened = opened
     }
 
     /// Works until ``close()``, or until its one campaign has come as far as it can.
@@ -121,6 +128,7 @@ package actor Dispatcher {
     private func go(_ slug: String, _ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
         guard let run = try await make(slug) else { return }
         runs[slug] = run
+        if known.insert(run.id).inserted { try await opened(run.id) }
         group.addTask { try await self.conduct(run) }
     }
 

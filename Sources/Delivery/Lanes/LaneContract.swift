@@ -17,6 +17,8 @@ package struct LaneContract: Sendable {
     package let batch: Int
     package let offersReceipts: Bool
     package let finalAfterSeconds: Int
+    /// What a question about receipts is about; nil where none are polled.
+    package let pollUnit: Carrier.ReceiptRule.Poll.Unit?
     package let retry: Carrier.Retry
     package let breaker: Carrier.Breaker
     /// Seconds in which the gateway itself refuses a repeat of the same key; nil where a repeat is never safe.
@@ -36,6 +38,7 @@ package struct LaneContract: Sendable {
         batch = contract.batch
         offersReceipts = contract.offersReceipts
         finalAfterSeconds = carrier.receipts.finalAfterSeconds
+        pollUnit = carrier.receipts.poll?.unit
         retry = carrier.retry
         breaker = carrier.breaker
         let idempotency = carrier.send?.idempotency

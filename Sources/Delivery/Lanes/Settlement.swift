@@ -33,7 +33,7 @@ package struct Settlement: Sendable {
         switch verdict {
         case .accepted(let identifiers):
             entries = submission.entries(.accepted(offersReceipts: contract.offersReceipts), at: now)
-            references = Self.references(submission, identifiers, gateway: contract.gateway)
+            references = Self.references(submission, identifiers, contract, at: now)
         case .partial(let results, let identifiers): settle(results, identifiers)
         case .rejected(let reason):
             // A refused repeat says nothing of the first: it may have arrived before the gateway changed its mind.
@@ -69,7 +69,7 @@ package struct Settlement: Sendable {
             }
             entries += Submission.entries(submission.page, [member.position], event, at: now)
         }
-        references = Self.references(submission, identifiers, gateway: contract.gateway)
+        references = Self.references(submission, identifiers, contract, at: now)
         if !notSent.isEmpty { again(submission.with(notSent)) }
     }
 
@@ -122,23 +122,6 @@ package struct Settlement: Sendable {
 
     private func wait(_ attempt: Int) -> Int64 {
         Int64((Double(contract.backoffMilliseconds(attempt)) * chance).rounded(.up))
-    }
-
-    private static func references(
-        _ submission: Submission, _ identifiers: Verdict.Identifiers, gateway: String
-    ) -> [Reference] {
-        var references = identifiers.messages.map { position, id in
-            Reference(
-                hash: Reference.hash(carrier: gateway, kind: "messageId", identifier: id), page: submission.page,
-                start: position, submission: submission.id)
-        }
-        if let batch = identifiers.batch, let first = submission.members.first, let last = submission.members.last {
-            references.append(
-                Reference(
-                    hash: Reference.hash(carrier: gateway, kind: "batchId", identifier: batch), page: submission.page,
-                    start: first.position, count: last.position - first.position + 1, submission: submission.id))
-        }
-        return references
     }
 }
 

@@ -106,8 +106,11 @@ package protocol Ledger: Sendable {
 
     // Receipts
 
-    /// The recipients that a gateway's own identifier stands for.
+    /// The recipients that a gateway's own identifier stands for; what the gateway is asked with is not looked up.
     func find(reference: UInt64) async throws -> Reference?
+
+    /// The references of a plan that its gateways are asked with, so that polling goes on after a restart.
+    func inquiries(of plan: PlanID) async throws -> [Reference]
 
     /// Keeps a receipt whose identifier is not known yet.
     ///

@@ -101,7 +101,7 @@ package actor MemoryLedger: Ledger {
 
     package func arrived() -> [Commit.Arrival] {
         waiting.compactMap { receipt in
-            references[receipt.hash].map { Commit.Arrival(reference: $0, receipt: receipt) }
+            find(reference: receipt.hash).map { Commit.Arrival(reference: $0, receipt: receipt) }
         }
     }
 
@@ -138,10 +138,18 @@ package actor MemoryLedger: Ledger {
         }
     }
 
-    package func find(reference: UInt64) -> Reference? { references[reference] }
+    package func find(reference: UInt64) -> Reference? {
+        var found = references[reference]
+        found?.asked = nil
+        return found
+    }
+
+    package func inquiries(of plan: PlanID) -> [Reference] {
+        references.values.filter { $0.asked != nil && $0.page.plan == plan }.sorted { $0.page.raw < $1.page.raw }
+    }
 
     package func hold(_ receipt: WaitingReceipt) -> Reference? {
-        if let reference = references[receipt.hash] { return reference }
+        if let reference = find(reference: receipt.hash) { return reference }
         waiting.append(receipt)
         return nil
     }

@@ -74,10 +74,12 @@ package struct Rehearsal: Sendable {
 
     private mutating func rehearse(_ segment: PlannedSegment, _ contract: Contract) {
         let variant = plan.variants[segment.variant]
-        if let fault = contract.text.fault(of: variant) { remark(true, "text-refused", Texts.textRefused(fault)) }
+        if let fault = contract.text.fault(of: variant, on: segment.network) {
+            remark(true, "text-refused", Texts.textRefused(fault))
+        }
         guard !samples.contains(where: { $0.network == segment.network }) else { return }
         do {
-            let request = try carrier.request(context(segment, variant))
+            let request = try carrier.submission(context(segment, variant))
             samples.append(Sample(network: segment.network, variant: variant, request: request))
         } catch {
             remark(true, "request-unrenderable", Texts.requestUnrenderable(error))

@@ -11,9 +11,9 @@ package struct PollQuestion: Sendable, Hashable {
     }
 
     package let subject: Subject
-    /// When the gateway took what is asked about; for a window, when the first was taken.
+    /// When the gateway took what is asked about; for a window, when the last was taken.
     package let sentAt: Instant
-    /// Whose message it is; nil for a batch and a window.
+    /// Whose message it is; nil for a window and a batch of several.
     package let number: PhoneNumber?
 
     package init(_ subject: Subject, sentAt: Instant, number: PhoneNumber? = nil) {

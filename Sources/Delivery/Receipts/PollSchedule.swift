@@ -15,6 +15,8 @@ package struct PollSchedule: Sendable {
         var next: Instant
         /// Recipients whose results are awaited; nil where nobody knows how many there are.
         var awaited: Int?
+        /// The last page: one that comes again in the same words has nothing more behind it.
+        var page: [ReceiptReading] = []
     }
 
     private let rule: Carrier.ReceiptRule.Poll
@@ -38,12 +40,20 @@ package struct PollSchedule: Sendable {
     package mutating func accepted(_ identifiers: Verdict.Identifiers, _ members: [Submission.Member], now: Instant) {
         switch rule.unit {
         case .batch:
-            guard let batch = identifiers.batch ?? identifiers.messages.values.first else { return }
-            add(PollQuestion(.batch(batch), sentAt: now), awaited: members.count)
+            if let batch = identifiers.batch {
+                add(PollQuestion(.batch(batch), sentAt: now, number: members.only?.number), awaited: members.count)
+            } else if let first = members.first(where: { identifiers.messages[$0.position] != nil }),
+                let id = identifiers.messages[first.position]
+            {
+                add(PollQuestion(.message(id), sentAt: now, number: first.number), awaited: members.count)
+            }
         case .message:
             for member in members {
-                guard let id = identifiers.messages[member.position] else { continue }
-                add(PollQuestion(.message(id), sentAt: now, number: member.number), awaited: 1)
+                if let id = identifiers.messages[member.position] {
+                    add(PollQuestion(.message(id), sentAt: now, number: member.number), awaited: 1)
+                } else if let batch = identifiers.batch, members.count == 1 {
+                    add(PollQuestion(.batch(batch), sentAt: now, number: member.number), awaited: 1)
+                }
             }
         case .window:
             let question = PollQuestion(.window, sentAt: now)
@@ -54,6 +64,16 @@ package struct PollSchedule: Sendable {
             entries[index] = Entry(question: question, next: entries[index].next, awaited: nil)
         }
     }
+
+    /// What the questions are about.
+    package var unit: Carrier.ReceiptRule.Poll.Unit { rule.unit }
+
+    /// A question that an earlier run would have gone on asking.
+    ///
+    /// - Parameters:
+    ///   - question: with the moment at which the gateway took what it is about.
+    ///   - awaited: recipients whose results the gateway has; nil where nobody knows how many there are.
+    package mutating func resume(_ question: PollQuestion, awaited: Int?) { add(question, awaited: awaited) }
 
     package mutating func next(_ now: Instant) -> Action {
         entries.removeAll { now.milliseconds - $0.question.sentAt.milliseconds > Int64(rule.maxAgeSeconds) * 1_000 }
@@ -74,7 +94,9 @@ package struct PollSchedule: Sendable {
         guard let index = entries.firstIndex(where: { $0.question.subject == question.subject }) else { return }
         switch reading {
         case .receipts(let receipts):
-            if rule.page?.stopWhenFewer == true, let size = rule.page?.size, receipts.count >= size {
+            let isNew = receipts != entries[index].page
+            entries[index].page = rule.unit == .window ? receipts : []
+            if rule.page?.stopWhenFewer == true, let size = rule.page?.size, receipts.count >= size, isNew {
                 // A full page: there is more, and it is asked for at the pace of the contract.
                 entries[index].next = now
                 return
@@ -94,6 +116,11 @@ package struct PollSchedule: Sendable {
         let first = question.sentAt.advanced(bySeconds: Double(rule.firstAfterSeconds))
         entries.append(Entry(question: question, next: first, awaited: awaited))
     }
+}
+
+extension [Submission.Member] {
+    /// The one, where there is no other.
+    fileprivate var only: Submission.Member? { count == 1 ? first : nil }
 }
 
 extension ReceiptState {

@@ -8,8 +8,14 @@ enum Tables {
         migrator.registerMigration("control") { try $0.execute(sql: control) }
         migrator.registerMigration("folds by plan") { try $0.execute(sql: foldsByPlan) }
         migrator.registerMigration("registers") { try $0.execute(sql: registers) }
+        migrator.registerMigration("inquiries") { try $0.execute(sql: inquiries) }
         return migrator
     }
+
+    /// With what gateways are asked that do not report by themselves; beside `reference`, one row for such a request.
+    private static let inquiries = """
+        CREATE TABLE inquiry (hash INTEGER PRIMARY KEY, kind INTEGER NOT NULL, identifier TEXT NOT NULL, at INTEGER NOT NULL);
+        """
 
     /// A campaign's state beside its record, because a dispatcher asks for it all the time; what was said about lanes.
     private static let control = """

@@ -5,6 +5,8 @@ struct MockAbilities: Sendable {
     /// The gateway's message ids are our own keys.
     let echoesKeys: Bool
     let isPolled: Bool
+    /// Requests carry a token that can end.
+    let fetchesToken: Bool
     /// How long after the submission a poll finds the result.
     let pollAfterMs: Int
 }

@@ -74,7 +74,7 @@ actor MockAccount {
             countUnsent(handling, order.carrier)
             return MockRuling(handling: handling)
         }
-        if handling == .ambiguous || handling == .closeBeforeReply { stats[order.carrier].ambiguous += 1 }
+        if [.ambiguous, .closeBeforeReply, .half].contains(handling) { stats[order.carrier].ambiguous += 1 }
         var ruling = MockRuling(handling: handling, batchId: nextId())
         let refused = refusals(order, fates)
         for (place, recipient) in order.recipients.enumerated() {
@@ -125,7 +125,8 @@ actor MockAccount {
         guard end != .never else { return }
         ruling.notices.append(
             .init(
-                subject: subject, end: end, twice: fate.duplicateReceipt, early: fate.earlyReceipt, late: fate.late))
+                subject: subject, end: end, twice: fate.duplicateReceipt, early: fate.earlyReceipt, late: fate.late,
+                outOfOrder: fate.outOfOrder, unknown: fate.unknownReceipt))
     }
 
     /// What happens to the request: the first recipient decides, so that a share counts requests; with magic endings
@@ -133,6 +134,7 @@ actor MockAccount {
     private func handling(of order: MockOrder, _ fates: [MockFate], _ text: Int) -> MockFate.Handling {
         for (recipient, fate) in zip(order.recipients, fates) {
             let visit = Visit(carrier: order.carrier, number: recipient.number, text: text)
+            if fate.handling == .tokenExpired, !abilities[order.carrier].fetchesToken { continue }
             if fate.handling.passes, met.insert(visit).inserted { return fate.handling }
             if !oracle.magic { break }
         }
@@ -162,6 +164,8 @@ actor MockAccount {
         switch handling {
         case .throttled: stats[carrier].throttled += 1
         case .temporary: stats[carrier].temporary += 1
+        case .blocked, .balance: stats[carrier].blocked += 1
+        case .tokenExpired: break
         default: stats[carrier].ambiguous += 1
         }
     }

@@ -23,14 +23,16 @@ struct MockOrder: Sendable {
     let callbackURL: String?
     let repeats: Repeats
 
-    /// - Returns: nil when a recipient has no number or there is neither text nor parameters.
-    init?(_ found: ReadBack, carrier index: Int, rule: Carrier.SendRule.Idempotency?) {
+    /// - Returns: nil when a recipient has no number, or neither a text nor the parameters of a registered template are
+    ///   there.
+    init?(_ found: ReadBack, carrier index: Int, of described: Carrier) {
+        let rule = described.send?.idempotency
         var recipients: [Recipient] = []
         for recipient in found.recipients {
             guard let number = recipient.number else { return nil }
             recipients.append(Recipient(number: number, key: recipient.key))
         }
-        guard let text = found.text ?? Self.text(of: found) else { return nil }
+        guard let text = found.text ?? Self.text(of: found, described) else { return nil }
         carrier = index
         self.recipients = recipients
         self.text = text
@@ -52,9 +54,16 @@ struct MockOrder: Sendable {
         }
     }
 
-    /// Where a registered template goes out, its parameters stand for the text.
-    private static func text(of found: ReadBack) -> String? {
-        guard !found.params.isEmpty || found.templateId != nil else { return nil }
-        return ([found.templateId ?? ""] + found.params).joined(separator: "|")
+    /// What the gateway makes of a registered template and its parameters; a single parameter of a gateway that takes
+    /// texts is the text.
+    private static func text(of found: ReadBack, _ carrier: Carrier) -> String? {
+        guard carrier.content.mode == .templateParams else {
+            return found.params.count == 1 ? found.params[0] : nil
+        }
+        let registered = carrier.senders.filter { found.sender == nil || $0.name == found.sender }.flatMap(\.templates)
+        let named = found.templateId.map { id in registered.filter { $0.id == id } } ?? registered
+        // Without an identifier in the request there must be one template only: a gateway would not guess either.
+        guard let template = named.first, Set(named.map(\.id)).count == 1 else { return nil }
+        return template.pattern.filled(with: found.params)
     }
 }

@@ -7,6 +7,8 @@ struct MockRuling: Sendable {
         var twice = false
         var early = false
         var late = false
+        var outOfOrder = false
+        var unknown = false
     }
 
     var handling: MockFate.Handling

@@ -12,10 +12,15 @@ package struct MockStats: Sendable, Equatable {
     package var throttled = 0
     /// Requests answered by "try again".
     package var temporary = 0
+    /// Requests answered by "an operator is needed".
+    package var blocked = 0
     /// Requests whose answer leaves it open whether anything went out: HTTP 500, no reply, a proxy's page.
     package var ambiguous = 0
     /// Messages recognised as repeats: not sent again.
     package var duplicates = 0
+    /// Tokens that were handed out, and those that ended before their time.
+    package var tokens = 0
+    package var tokensEnded = 0
     /// Callbacks due, repeated ones included; attempts after a failure are not counted again.
     package var receipts = 0
     package var receiptsAcknowledged = 0
@@ -24,7 +29,8 @@ package struct MockStats: Sendable, Equatable {
         .object(
             [
                 ("requests", requests), ("accepted", accepted), ("rejected", rejected), ("throttled", throttled),
-                ("temporary", temporary), ("ambiguous", ambiguous), ("duplicates", duplicates),
+                ("temporary", temporary), ("blocked", blocked), ("ambiguous", ambiguous), ("duplicates", duplicates),
+                ("tokens", tokens), ("tokensEnded", tokensEnded),
                 ("receipts", receipts), ("receiptsAcknowledged", receiptsAcknowledged),
             ].map { JSON.Member($0.0, .number(String($0.1))) })
     }

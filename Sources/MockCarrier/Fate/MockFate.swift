@@ -1,13 +1,14 @@
 /// What is going to happen to one message, decided before anything is done.
 struct MockFate: Sendable, Equatable {
     enum Handling: Sendable, Equatable {
-        case accepted, rejected, temporary, throttled, ambiguous, http500, closeBeforeReply, hang, html
+        case accepted, rejected, temporary, throttled, blocked, balance, tokenExpired
+        case ambiguous, http500, closeBeforeReply, half, hang, html
 
         /// Whether the message goes out, whatever is answered.
         var sends: Bool {
             switch self {
-            case .accepted, .ambiguous, .closeBeforeReply, .hang: true
-            case .rejected, .temporary, .throttled, .http500, .html: false
+            case .accepted, .ambiguous, .closeBeforeReply, .half, .hang: true
+            case .rejected, .temporary, .throttled, .blocked, .balance, .tokenExpired, .http500, .html: false
             }
         }
 
@@ -24,4 +25,8 @@ struct MockFate: Sendable, Equatable {
     var duplicateReceipt = false
     var earlyReceipt = false
     var late = false
+    /// A word from on the way comes after the end was reported.
+    var outOfOrder = false
+    /// Another receipt comes that names nobody.
+    var unknownReceipt = false
 }

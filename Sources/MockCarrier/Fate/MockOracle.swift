@@ -16,6 +16,8 @@ struct MockOracle: Sendable {
         fate.duplicateReceipt = Self.share(base, 3) < shares[.duplicateReceipt]
         fate.earlyReceipt = Self.share(base, 4) < shares[.earlyReceipt]
         fate.late = Self.share(base, 5) < shares[.late]
+        fate.outOfOrder = Self.share(base, 6) < shares[.outOfOrder]
+        fate.unknownReceipt = Self.share(base, 7) < shares[.unknownReceipt]
         return fate
     }
 
@@ -35,6 +37,10 @@ struct MockOracle: Sendable {
         case .closeBeforeReply: .closeBeforeReply
         case .hang: .hang
         case .html: .html
+        case .blocked: .blocked
+        case .balance: .balance
+        case .tokenExpired: .tokenExpired
+        case .half: .half
         default: .accepted
         }
     }

@@ -9,12 +9,20 @@ package struct MockShares: Sendable, Equatable {
         case temporary
         /// "Too fast": not sent; the next time the number is taken.
         case throttled
+        /// "An operator is needed", in the carrier's words: not sent; the next time the number is taken.
+        case blocked
+        /// "The balance is gone", in the carrier's words: not sent; the next time the number is taken.
+        case balance
+        /// The token of the request is no longer good: not sent. Only where tokens are fetched.
+        case tokenExpired
         /// Sent, but answered by HTTP 500.
         case ambiguous
         /// Not sent, answered by HTTP 500; the next time the number is taken.
         case http500
         /// Sent, then the connection closes without a reply.
         case closeBeforeReply
+        /// Sent, then half of the reply, and the connection closes.
+        case half
         /// Sent, answered only after ``MockShares/hangMs``.
         case hang
         /// Not sent, HTTP 200 with the HTML page of some proxy; the next time the number is taken.
@@ -23,6 +31,10 @@ package struct MockShares: Sendable, Equatable {
         case duplicateReceipt
         /// The receipt comes before the reply.
         case earlyReceipt
+        /// After the receipt another one that says less.
+        case outOfOrder
+        /// Beside the receipt another one that names nobody.
+        case unknownReceipt
         case noReceipt
         case undelivered
         case expired
@@ -31,7 +43,9 @@ package struct MockShares: Sendable, Equatable {
 
         /// They exclude each other: what happens to the request.
         static let ofRequest: [Share] = [
-            .rejected, .temporary, .throttled, .ambiguous, .http500, .closeBeforeReply, .hang, .html,
+            .rejected, .temporary, .throttled, .ambiguous, .http500, .closeBeforeReply, .hang, .html, .blocked,
+            .balance,
+            .tokenExpired, .half,
         ]
         /// They exclude each other: what the receipt says.
         static let ofReceipt: [Share] = [.noReceipt, .undelivered, .expired]

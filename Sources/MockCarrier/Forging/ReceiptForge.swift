@@ -13,6 +13,13 @@ struct ReceiptForge: Sendable {
         /// Of an aggregate: how many of the batch.
         var delivered = 0
         var failed = 0
+
+        /// Nobody: identifiers of the same shape that were never given.
+        var unknown: Subject {
+            Subject(
+                number: number, key: key.map { String(repeating: "0", count: $0.utf8.count) },
+                messageId: "9\(messageId)", batchId: "9\(batchId)")
+        }
     }
 
     let carrier: Carrier
@@ -63,6 +70,12 @@ struct ReceiptForge: Sendable {
             case .never: []
             }
         guard let draft = order.lazy.compactMap({ states[$0] }).first else { return nil }
+        return call(draft, about: subject, to: url)
+    }
+
+    /// A callback that only says that it is on its way; nil where the description knows no such word.
+    func onItsWay(_ subject: Subject, to url: String) -> ReceiptCall? {
+        guard !isAggregate, let draft = states[.sent] ?? states[.pending], states[.delivered] != nil else { return nil }
         return call(draft, about: subject, to: url)
     }
 

@@ -69,6 +69,11 @@ struct ReplyForge: Sendable {
 
     private static func says(_ wanted: Wanted, _ reply: HTTPReply, _ carrier: Carrier) -> Bool {
         let reading = carrier.read(reply, recipients: SampleRecipients.one)
+        if wanted == .blocked || wanted == .balance {
+            // Both ways of saying it stop the lane and fail nobody.
+            let stops = reading.outcome == .blocked || (reading.outcome == .rejected && reading.scope == .carrier)
+            return stops && !reading.alarm && (wanted.reason == nil || reading.reason == wanted.reason)
+        }
         guard reading.outcome == wanted.outcome else { return false }
         switch wanted {
         // An answer that stops the lane or the campaign is more than a bad number.

@@ -10,7 +10,9 @@ struct RuleDrafts {
     func candidates(for wanted: Wanted) -> [Draft] {
         var plain = Draft()
         plain.status = wanted.plainStatus
-        let ruled = candidates(outcome: wanted.outcome)
+        let ruled =
+            wanted.reason.map(candidates(reason:))
+            ?? (candidates(outcome: wanted.outcome) + (wanted == .blocked ? stopping : []))
         // A bare status 500 is what an operator sees most often when it is open whether a message went.
         return wanted == .ambiguous ? [plain] + ruled : ruled + [plain]
     }
@@ -19,6 +21,15 @@ struct RuleDrafts {
         let found = rules.indices.filter { rules[$0]["outcome"]?.string == outcome.rawValue }
         let ordered = found.sorted { (rank(rules[$0]), $0) < (rank(rules[$1]), $1) }
         return ordered.flatMap { index in drafts(at: index) }
+    }
+
+    private func candidates(reason: Reason) -> [Draft] {
+        rules.indices.filter { rules[$0]["reason"]?.string == reason.rawValue }.flatMap(drafts(at:))
+    }
+
+    /// A refusal that is about the whole carrier stops the lane as well.
+    private var stopping: [Draft] {
+        rules.indices.filter { rules[$0]["scope"]?.string == Scope.carrier.rawValue }.flatMap(drafts(at:))
     }
 
     /// What makes the rule at that index hold.

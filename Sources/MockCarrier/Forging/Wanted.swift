@@ -2,7 +2,7 @@ import Carriers
 
 /// What a reply of the mock shall say of a whole submission.
 enum Wanted: Sendable, Hashable, CaseIterable {
-    case accepted, duplicate, rejected, throttled, temporary, authExpired, ambiguous
+    case accepted, duplicate, rejected, throttled, temporary, blocked, balance, authExpired, ambiguous
 
     var outcome: Outcome {
         switch self {
@@ -11,10 +11,14 @@ enum Wanted: Sendable, Hashable, CaseIterable {
         case .rejected: .rejected
         case .throttled: .throttled
         case .temporary: .temporary
+        case .blocked, .balance: .blocked
         case .authExpired: .authExpired
         case .ambiguous: .ambiguous
         }
     }
+
+    /// Why, where that is what shall be said.
+    var reason: Reason? { self == .balance ? .balance : nil }
 
     /// What is answered where no rule of the description says it: what HTTP itself has for it (RFC 9110, RFC 6585).
     var plainStatus: Int {
@@ -23,6 +27,8 @@ enum Wanted: Sendable, Hashable, CaseIterable {
         case .rejected: 400
         case .throttled: 429
         case .temporary: 503
+        case .blocked: 403
+        case .balance: 402
         case .authExpired: 401
         case .ambiguous: 500
         }
@@ -34,6 +40,8 @@ enum Wanted: Sendable, Hashable, CaseIterable {
         case .duplicate: .accepted
         case .throttled: .temporary
         case .temporary: .throttled
+        case .blocked: .balance
+        case .balance: .blocked
         case .accepted, .rejected, .authExpired, .ambiguous: nil
         }
     }

@@ -31,7 +31,7 @@ struct MockResponder: HTTPResponder {
             switch await submission(seen, route.carrier) {
             case .whole(let reply): return Self.response(reply)
             case .half(let reply): return Self.half(reply, context)
-            case nil:
+            case .tokenExpired, nil:
                 await context.closeConnection()
                 throw CancellationError()
             }
@@ -40,6 +40,7 @@ struct MockResponder: HTTPResponder {
 
     private func token(_ index: Int) async -> HTTPReply {
         guard let forge = played[index].tokens else { return HTTPReply(status: 404) }
+        await account.count(index) { $0.tokens += 1 }
         return forge.reply(await desk.issue(for: index, seconds: forge.seconds))
     }
 
@@ -54,6 +55,8 @@ struct MockResponder: HTTPResponder {
         case whole(HTTPReply)
         /// Half of the body, then the connection closes.
         case half(HTTPReply)
+        /// What the description says of a token that is no longer good.
+        case tokenExpired
     }
 
     /// - Returns: nil when the connection shall close without a reply.
@@ -61,13 +64,19 @@ struct MockResponder: HTTPResponder {
         let carrier = played[index].carrier
         guard await isKnown(request, index) else { return .whole(played[index].replies.reply(.authExpired)) }
         guard let found = try? carrier.readBack(request),
-            let order = MockOrder(found, carrier: index, rule: carrier.send?.idempotency)
+            let order = MockOrder(found, carrier: index, of: carrier)
         else {
             // What the description did not render is no message: a gateway would not understand it either.
             return .whole(HTTPReply(status: 400, headers: [HTTPField("Content-Type", "text/plain")]))
         }
         if let line = await prompter.next(carrier.id) { return await say(line, to: order, carrier) }
-        return await decided(order, played[index].replies).map(Answer.whole)
+        let answer = await decided(order, played[index].replies)
+        if case .tokenExpired? = answer {
+            if let token = TokenDesk.token(in: request) { await desk.revoke(token) }
+            await account.count(index) { $0.tokensEnded += 1 }
+            return .whole(played[index].replies.reply(.authExpired))
+        }
+        return answer
     }
 
     /// A line of the script. Where the message goes out, it does so as the oracle would have it.
@@ -81,18 +90,22 @@ struct MockResponder: HTTPResponder {
         return line.isCut ? .half(line.reply) : .whole(line.reply)
     }
 
-    private func decided(_ order: MockOrder, _ replies: ReplyForge) async -> HTTPReply? {
+    private func decided(_ order: MockOrder, _ replies: ReplyForge) async -> Answer? {
         let ruling = await account.take(order, at: WallClock.now)
         await announce(ruling, order)
         await pause(order, ruling.handling)
         switch ruling.handling {
         case .closeBeforeReply: return nil
-        case .throttled: return replies.reply(.throttled)
-        case .temporary: return replies.reply(.temporary)
-        case .ambiguous: return replies.reply(.ambiguous)
-        case .http500: return HTTPReply(status: 500, headers: [HTTPField("Content-Type", "text/plain")])
-        case .html: return Self.proxyPage
-        case .accepted, .rejected, .hang: return replies.reply(ruling.results, batchId: ruling.batchId)
+        case .tokenExpired: return .tokenExpired
+        case .throttled: return .whole(replies.reply(.throttled))
+        case .temporary: return .whole(replies.reply(.temporary))
+        case .blocked: return .whole(replies.reply(.blocked))
+        case .balance: return .whole(replies.reply(.balance))
+        case .ambiguous: return .whole(replies.reply(.ambiguous))
+        case .http500: return .whole(HTTPReply(status: 500, headers: [HTTPField("Content-Type", "text/plain")]))
+        case .html: return .whole(Self.proxyPage)
+        case .half: return .half(replies.reply(ruling.results, batchId: ruling.batchId))
+        case .accepted, .rejected, .hang: return .whole(replies.reply(ruling.results, batchId: ruling.batchId))
         }
     }
 
@@ -116,6 +129,21 @@ struct MockResponder: HTTPResponder {
             let isThere = notice.early ? await courier.carryOnce(errand) : false
             if !isThere { errands.yield(errand) }
             if notice.twice { errands.yield(errand) }
+            yieldStrays(notice, errand, forge, url)
+        }
+    }
+
+    /// What comes beside a receipt and must change nothing.
+    private func yieldStrays(
+        _ notice: MockRuling.Notice, _ errand: Courier.Errand, _ forge: ReceiptForge, _ url: String
+    ) {
+        var calls: [ReceiptCall?] = []
+        if notice.outOfOrder { calls.append(forge.onItsWay(notice.subject, to: url)) }
+        if notice.unknown { calls.append(forge.call(notice.end, about: notice.subject.unknown, to: url)) }
+        for call in calls.compactMap({ $0 }) {
+            errands.yield(
+                Courier.Errand(
+                    carrier: errand.carrier, call: call, delayMs: errand.delayMs + 100, number: errand.number))
         }
     }
 

@@ -22,7 +22,8 @@ struct PlayedCarrier: Sendable {
     var abilities: MockAbilities {
         MockAbilities(
             canReject: replies.canReject, canTellApart: replies.canTellApart, echoesKeys: replies.echoesKeys,
-            isPolled: polls != nil, pollAfterMs: (carrier.receipts.poll?.firstAfterSeconds ?? 0) * 500)
+            isPolled: polls != nil, fetchesToken: tokens != nil,
+            pollAfterMs: (carrier.receipts.poll?.firstAfterSeconds ?? 0) * 500)
     }
 
     /// A request rendered from the description must give back numbers and text, and whatever its receipts need.
@@ -30,9 +31,10 @@ struct PlayedCarrier: Sendable {
         let size = max(1, min(carrier.send?.batch.max ?? 1, 2))
         let recipients = Array(SampleRecipients.two.prefix(size))
         let template = carrier.content.mode == .templateParams ? carrier.defaultSender.templates.first : nil
+        let text = template?.pattern.filled(with: template?.pattern.samples ?? []) ?? "Loa mock 1"
         var context = RenderingContext(
             recipients: recipients, sender: carrier.defaultSender, template: template,
-            params: template.map { _ in ["1"] }, text: "Loa mock 1", batchKey: "mock-b1", batchSeq: 77,
+            params: template?.pattern.samples, text: text, batchKey: "mock-b1", batchSeq: 77,
             campaignId: "mock", campaignName: "mock", callbackURL: "http://127.0.0.1/r/tok", now: 1_800_000_000,
             uuid: "00000000-0000-4000-8000-000000000000", authToken: "mocktoken1", secret: { "S-\($0)" })
         context.encoding = carrier.content.encodings.first ?? .gsm7
@@ -43,7 +45,7 @@ struct PlayedCarrier: Sendable {
             throw Texts.mockCannotPlay(carrier.id, Texts.mockUnrenderable(error))
         }
         guard found.recipients.compactMap(\.number) == recipients.map(\.number),
-            MockOrder(found, carrier: 0, rule: carrier.send?.idempotency) != nil
+            let order = MockOrder(found, carrier: 0, of: carrier), template == nil || order.text == text
         else { throw Texts.mockCannotPlay(carrier.id, Texts.mockCannotReadBack) }
         // Without an address in the request there may still be one in the settings.
         guard let receipts else { return }

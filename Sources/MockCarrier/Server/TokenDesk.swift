@@ -18,6 +18,9 @@ actor TokenDesk {
         return owner == carrier && .now < until
     }
 
+    /// It is not good any more, before its time.
+    func revoke(_ token: String) { tokens[token] = nil }
+
     /// The first token in a request, wherever it stands.
     static func token(in request: HTTPRequest) -> String? {
         for text in request.headers.map(\.value) + [request.url, String(decoding: request.body, as: UTF8.self)] {

@@ -19,6 +19,9 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Texts.option(.share)[.current], valueName: "kind=share"))
     var share: [String] = []
 
+    @Flag(help: ArgumentHelp(Texts.option(.endings)[.current]))
+    var endings = false
+
     @Option(help: ArgumentHelp(Texts.option(.script)[.current], valueName: "file"))
     var script: String?
 
@@ -32,6 +35,7 @@ struct MockCommand: AsyncParsableCommand {
         guard let port = port ?? book.sendPort else { throw Problem.noMockPort(common.carriers) }
         var settings = MockSettings(carriers: book, port: port, shares: try MockShares(parsing: share))
         settings.seed = seed
+        settings.magic = endings
         if let script {
             settings.script = try MockScript(
                 reading: FileReader.read(script), file: script, known: book.carriers.map(\.id))

@@ -85,7 +85,7 @@ struct DispatchWork: Sendable {
     ) async throws -> [String: LaneEnd] {
         let transport = CurlTransport(concurrentConnections: 64)
         defer { transport.close() }
-        var polls: [ReceiptPoll] = []
+        var polls: [(gateway: String, poll: ReceiptPoll)] = []
         let gateways = carriers.map { carrier -> (String, any Gateway) in
             let callback = base + ReceiptServer.path(carrier.id, token: Self.token(carrier.id, master))
             let surroundings = HTTPGateway.Surroundings(
@@ -96,7 +96,7 @@ struct DispatchWork: Sendable {
             let intake = ReceiptIntake(
                 carrier, books: books, ledger: ledger, time: workplace.time, log: log, learning: registers.learning)
             let poll = ReceiptPoll(rule, inquiry: gateway, intake: intake, time: workplace.time, log: log)
-            polls.append(poll)
+            polls.append((carrier.id, poll))
             return (carrier.id, PolledGateway(gateway, poll: poll))
         }
         let lanes = Lanes(
@@ -108,8 +108,11 @@ struct DispatchWork: Sendable {
         let dispatcher = Dispatcher(
             task, office: Office(ledger: ledger, time: workplace.time), lanes: lanes,
             vigil: { Vigil(plan: $0, id: $1, books: books, time: workplace.time, carriers: carriers) },
-            blocklist: registers.blocklist, check: check.changes)
-        let asking = polls.map { poll in
+            blocklist: registers.blocklist, check: check.changes
+        ) { [polls] plan in
+            for (gateway, poll) in polls { try await poll.resume(plan, of: gateway, books: books, ledger: ledger) }
+        }
+        let asking = polls.map { _, poll in
             Task {
                 do {
                     try await poll.run()

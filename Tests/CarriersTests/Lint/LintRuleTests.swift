@@ -25,6 +25,17 @@ struct LintRuleTests {
     static let replay = ("retry", #"{"onAmbiguous":"replaySameKey","giveUpAfterSeconds":3600}"#)
     static let key = ("send/idempotency", #"{"field":"requestId","scope":"recipient","ttlSeconds":3600}"#)
 
+    /// The gateway takes parameters of this pattern; the request sends the text all the same.
+    private static func templated(_ pattern: String) -> [(String, String)] {
+        [
+            ("content/mode", "\"templateParams\""),
+            (
+                "senders",
+                #"[{"name":"A","type":"cskh","templates":[{"id":"T","pattern":"\#(pattern)"}]}]"#
+            ),
+        ]
+    }
+
     static let cases = [
         Case("get-without-fresh", "kannel", [("transport", "null")], "send.request"),
         Case("get-without-fresh", "twilio", [("send/request/form", "null")], "send.request"),
@@ -113,6 +124,24 @@ struct LintRuleTests {
             [("senders", #"[{"name":"A","type":"cskh","default":true},{"name":"B","type":"otp","default":true}]"#)],
             "senders[1].default"),
         Case("template-missing", "vonage", [("content/mode", "\"templateParams\"")], "senders[0]"),
+        Case("template-unfit", "vonage", templated("Lu \\u0065\\u0302 {P1,9}"), "senders[0].templates[0].pattern"),
+        Case("template-unfit", "vonage", templated("Lu {P1,0}"), "senders[0].templates[0].pattern"),
+        Case("template-unfit", "vonage", templated("Lu {P1}"), "senders[0].templates[0].pattern"),
+        Case(
+            "template-unfit", "vonage", templated("Lu {P1,9}") + [("content/label", "\"[TB] \"")],
+            "senders[0].templates[0].pattern"),
+        Case(
+            "template-unfit", "vonage", templated("Lu https {P1,9}") + [("content/forbidden", #"["https"]"#)],
+            "senders[0].templates[0].pattern"),
+        Case(
+            "template-unfit", "vonage",
+            templated("Lũ {P1,9}") + [("content/encodings", #"["gsm7"]"#), ("content/flags", #"{"gsm7":"text"}"#)],
+            "senders[0].templates[0].pattern"),
+        Case(
+            "template-unsent", "vonage", templated("Lu {P1,9}") + [("send/request/form/4/1", "\"y\"")], "send.request"),
+        Case(
+            "address-unread", "vonage", [("receipts/callback/auth", #"{"ipAllow":["10.0.0.0/8","10.0.0.0/33"]}"#)],
+            "receipts.callback.auth.ipAllow[1]"),
         Case("fallback-unknown", "vonage", [("routing/fallback", #"["vonage"]"#)], "routing.fallback[0]"),
         Case(
             "adaptive-too-fast", "vonage", [("limits/adaptive", #"{"floorPerSecond":31}"#)],
@@ -150,7 +179,7 @@ struct LintRuleTests {
         #expect(
             Set(blocking) == [
                 "get-without-fresh", "batch-without-each", "key-cut", "replay-without-key", "replay-too-long",
-                "replay-key-changes", "none-accepts", "callback-open", "adaptive-too-fast",
+                "replay-key-changes", "none-accepts", "callback-open", "adaptive-too-fast", "template-unsent",
             ])
     }
 

@@ -85,7 +85,7 @@ import Testing
             let text = table.map { row in
                 row.map { "\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
             }.joined()
-            let suppressed = NumberSet([PhoneNumber(nsn: 961_000_150)].compactMap { $0 })
+            let suppressed = Suppression(served: NumberSet([PhoneNumber(nsn: 961_000_150)].compactMap { $0 }))
             let networks: Set<Network> = [.viettel, .vinaphone, .mobifone]
             let plain = try bench.reading([Array(text.utf8)], networks: networks, suppressed: suppressed).read()
             let sheet = SampleWorkbook.Sheet(name: "A", rows: table.map { $0.map(SampleWorkbook.Cell.text) })

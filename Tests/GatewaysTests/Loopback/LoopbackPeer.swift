@@ -50,6 +50,17 @@ final class LoopbackPeer {
         }
     }
 
+    /// The address that the client came from, dotted.
+    var origin: String {
+        var address = sockaddr_in()
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let found = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(socket, $0, &length) }
+        }
+        guard found == 0 else { return "" }
+        return withUnsafeBytes(of: address.sin_addr) { $0.map(String.init).joined(separator: ".") }
+    }
+
     /// Says nothing until the client goes away.
     func hang() {
         while more() {}
