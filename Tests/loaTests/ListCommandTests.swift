@@ -70,8 +70,7 @@ extension CommandLineTests {
         func ported() async throws {
             let bench = try Workbench()
             try bench.replace(
-                "\"files\": [\"recipients.csv\"]",
-                by: "\"files\": [\"recipients.csv\"], \"ported\": \"chuyen-mang.csv\"",
+                "\"audience\": {", by: "\"audience\": {\"ported\": \"chuyen-mang.csv\",",
                 in: bench.campaign + "/campaign.json")
             try bench.write(
                 "phone,province,group,synthetic\n0961000001,An Giang,,1\n0961000002,An Giang,,1\n",

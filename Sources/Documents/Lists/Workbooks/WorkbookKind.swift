@@ -52,7 +52,7 @@ enum WorkbookKind: String, Sendable {
             head.holds(text, as: .utf16LittleEndian) || tail.holds(text, as: .utf16LittleEndian)
         }
         if holds("EncryptedPackage") { throw Problem.workbookEncrypted(name) }
-        guard holds("Workbook") || holds("Book") else { throw Problem.workbook(name) }
+        if holds("WordDocument") || holds("PowerPoint Document") { throw Problem.workbook(name) }
         if isLocked(head) || isLocked(tail) { throw Problem.workbookEncrypted(name) }
         return .xls
     }
