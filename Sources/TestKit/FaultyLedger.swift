@@ -16,7 +16,8 @@ package actor FaultyLedger: Ledger {
 
     /// `fails`: asked with the number of appends before and the entries. `failingFolds`: the first so many fail.
     package init(
-        _ inside: any Ledger, failingFolds: Int = 0, fails: @escaping @Sendable (Int, [LogEntry]) -> Bool = { _, _ in false }
+        _ inside: any Ledger, failingFolds: Int = 0,
+        fails: @escaping @Sendable (Int, [LogEntry]) -> Bool = { _, _ in false }
     ) {
         self.inside = inside
         self.failingFolds = failingFolds

@@ -8,7 +8,8 @@ import Testing
     @Test(arguments: [RegisterChange.Kind.replace, .put, .remove])
     func comesBackAsItWentIn(_ kind: RegisterChange.Kind) throws {
         for change in [
-            RegisterChange(kind, numbers), RegisterChange(kind, numbers, values: [0, 1, 255, 7]), RegisterChange(kind, []),
+            RegisterChange(kind, numbers), RegisterChange(kind, numbers, values: [0, 1, 255, 7]),
+            RegisterChange(kind, []),
         ] {
             let sealed = try change.sealed(key: key, register: "opt-out")
             #expect(try RegisterChange(opening: sealed, key: key, register: "opt-out") == change)
@@ -21,7 +22,9 @@ import Testing
         #expect(throws: (any Error).self) { try RegisterChange(opening: sealed, key: .random(), register: "opt-out") }
     }
 
-    @Test("what was sealed as something else is damage, not a register", arguments: [[], [1], [1, 2, 0, 9], [9, 2, 0, 0]])
+    @Test(
+        "what was sealed as something else is damage, not a register",
+        arguments: [[], [1], [1, 2, 0, 9], [9, 2, 0, 0]])
     func damaged(_ bytes: [UInt8]) throws {
         let sealed = try key.seal(bytes, context: "register/opt-out")
         #expect(throws: Problem.damaged("register")) {

@@ -42,7 +42,8 @@ import Testing
         let fallback = Bool.random(using: &random) ? "92" : nil
         let bench = try ListBench()
         let reading = try bench.reading(
-            lists, networks: Self.networks, province: fallback, suppressed: Suppression(served: suppressed), capacity: 16)
+            lists, networks: Self.networks, province: fallback, suppressed: Suppression(served: suppressed),
+            capacity: 16)
         var fast = Slow()
         var leftOut = 0
         let audience = try reading.read(

@@ -33,13 +33,16 @@ import Testing
             return nil
         } catch {
             let problem = error as? Problem
-            return problem.map { ($0.code, $0.place?.description.replacingOccurrences(of: bench.folder + "/", with: "") ?? "") }
+            return problem.map {
+                ($0.code, $0.place?.description.replacingOccurrences(of: bench.folder + "/", with: "") ?? "")
+            }
         }
     }
 
     @Test(arguments: [
         "number,network\n0912345678,mobifone\n", "Số thuê bao;Nhà mạng\n84912345678;MobiFone\n",
-        "BẢNG CHUYỂN MẠNG\n\nSTT\tThuê bao\tMạng chuyển đến\n1\t+84912345678\tMOBIFONE\n", "msisdn,carrier\r\n912345678,MobiFone",
+        "BẢNG CHUYỂN MẠNG\n\nSTT\tThuê bao\tMạng chuyển đến\n1\t+84912345678\tMOBIFONE\n",
+        "msisdn,carrier\r\n912345678,MobiFone",
         "phone,operator\n0912345678,mobifone\n0912 345 678,MobiFone\n",
     ])
     func theTableOverrulesThePrefix(_ text: String) throws {
@@ -57,13 +60,22 @@ import Testing
     }
 
     @Test func whatIsWrongIsSaidWithItsLine() {
-        #expect(problem("number,network\n0912345678,mobifone\n0987654321,telco\n").map { $0 == ("ported-network", "ported.csv:3") } == true)
-        #expect(problem("number,network\n\n0296384100,viettel\n").map { $0 == ("ported-number", "ported.csv:3") } == true)
+        #expect(
+            problem("number,network\n0912345678,mobifone\n0987654321,telco\n").map {
+                $0 == ("ported-network", "ported.csv:3")
+            } == true)
+        #expect(
+            problem("number,network\n\n0296384100,viettel\n").map { $0 == ("ported-number", "ported.csv:3") } == true)
         #expect(problem("number,network\n,viettel\n").map { $0 == ("ported-number", "ported.csv:2") } == true)
-        #expect(problem("number,network\n0912345678,viettel\n84912345678,itel\n").map { $0 == ("ported-twice", "ported.csv:3") } == true)
+        #expect(
+            problem("number,network\n0912345678,viettel\n84912345678,itel\n").map {
+                $0 == ("ported-twice", "ported.csv:3")
+            } == true)
         #expect(problem("0912345678,viettel\n")?.code == "ported-header")
         #expect(problem("number,note\n0912345678,x\n")?.code == "ported-header")
-        #expect(problem("number,network\n0912345678,\"viettel\n").map { $0 == ("quote-never-closed", "ported.csv:2:12") } == true)
+        #expect(
+            problem("number,network\n0912345678,\"viettel\n").map { $0 == ("quote-never-closed", "ported.csv:2:12") }
+                == true)
         #expect(problem("")?.code == "ported-header")
         #expect(problem("PK\u{3}\u{4}")?.code == "ported-not-csv")
     }

@@ -65,7 +65,8 @@ extension CommandLineTests {
             try await bench.loa(all: ["numbers", "block"] + all.prefix(2) + act).succeeded()
             let list = bench.folder + "/dnc.csv"
             try bench.write("SĐT\n" + all[1...5].joined(separator: "\n") + "\n0243941123\n", to: list)
-            let imported = try await bench.loa(all: ["numbers", "block", "--file", list, "--json"] + act).succeeded().json()
+            let imported = try await bench.loa(all: ["numbers", "block", "--file", list, "--json"] + act).succeeded()
+                .json()
             #expect(imported["register"]?.string == "do-not-call" && imported["total"]?.int == 5)
             let plan = try await bench.loa("plan", bench.campaign, "--as", "An", "--json").succeeded().json()
             #expect(plan.at("/rows/suppressed")?.int == 2 && plan.at("/rows/suppressedBy/opted-out")?.int == 2)

@@ -180,7 +180,8 @@ extension Texts {
             Phrase(vi: "Chiến dịch; không ghi thì liệt kê tất cả.", en: "The campaign; without it, all are listed.")
         case .rejects:
             Phrase(
-                vi: "Ghi thêm các dòng không gửi, kèm lý do, vào tệp này (.xlsx hoặc .csv) để trả lại nơi lập danh sách.",
+                vi:
+                    "Ghi thêm các dòng không gửi, kèm lý do, vào tệp này (.xlsx hoặc .csv) để trả lại nơi lập danh sách.",
                 en: "Also writes the rows left out, with reasons, into this file (.xlsx or .csv), to give back.")
         case .strict:
             Phrase(

@@ -12,8 +12,11 @@ extension Texts {
                 en: "Reads telephone numbers, one a line: accepted or not, why, which network.")
         case .numbersBlock:
             Phrase(
-                vi: "Chặn số: người từ chối nhận tin, hoặc cả danh sách không quảng cáo. Có hiệu lực ngay, kể cả với kế hoạch đang gửi.",
-                en: "Blocks numbers: who refused messages, or a whole do-not-call list. It holds at once, for a plan under way too.")
+                vi:
+                    "Chặn số: người từ chối nhận tin, hoặc cả danh sách không quảng cáo. Có hiệu lực ngay, kể cả với kế hoạch đang gửi.",
+                en:
+                    "Blocks numbers: who refused messages, or a whole do-not-call list. It holds at once, for a plan under way too."
+            )
         case .numbersUnblock:
             Phrase(vi: "Bỏ chặn số.", en: "Lets numbers in again.")
         case .numbersBlocked:
@@ -58,8 +61,11 @@ extension Texts {
                 en: "A list of numbers (CSV, packed or not); its column is found by the header.")
         case .register:
             Phrase(
-                vi: "opt-out: từ chối nhận mọi tin; do-not-call: không nhận quảng cáo. Mặc định opt-out; block --file: do-not-call.",
-                en: "opt-out: no messages at all; do-not-call: no advertising. Default: opt-out; block --file: do-not-call.")
+                vi:
+                    "opt-out: từ chối nhận mọi tin; do-not-call: không nhận quảng cáo. Mặc định opt-out; block --file: do-not-call.",
+                en:
+                    "opt-out: no messages at all; do-not-call: no advertising. Default: opt-out; block --file: do-not-call."
+            )
         case .replace:
             Phrase(
                 vi: "Danh sách này thay toàn bộ danh sách cũ.", en: "This list takes the place of all that was there.")

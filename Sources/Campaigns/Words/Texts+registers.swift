@@ -13,22 +13,31 @@ extension Texts {
     package static func numbersBlocked(_ register: String, _ changed: Int, _ unchanged: Int, _ total: Int) -> Phrase {
         let name = self.register(register)
         return Phrase(
-            vi: "\(name.vi): \(office(changed)) số thay đổi, \(office(unchanged)) số đã có sẵn; cả thảy \(office(total)) số.",
-            en: "\(name.en): \(office(changed)) numbers changed, \(office(unchanged)) were there already; \(office(total)) in all.")
+            vi:
+                "\(name.vi): \(office(changed)) số thay đổi, \(office(unchanged)) số đã có sẵn; cả thảy \(office(total)) số.",
+            en:
+                "\(name.en): \(office(changed)) numbers changed, \(office(unchanged)) were there already; \(office(total)) in all."
+        )
     }
 
     package static func numbersUnblocked(_ register: String, _ changed: Int, _ unchanged: Int, _ total: Int) -> Phrase {
         let name = self.register(register)
         return Phrase(
-            vi: "\(name.vi): bỏ chặn \(office(changed)) số, \(office(unchanged)) số vốn không bị chặn; còn \(office(total)) số.",
-            en: "\(name.en): \(office(changed)) numbers let in again, \(office(unchanged)) were not blocked; \(office(total)) are left.")
+            vi:
+                "\(name.vi): bỏ chặn \(office(changed)) số, \(office(unchanged)) số vốn không bị chặn; còn \(office(total)) số.",
+            en:
+                "\(name.en): \(office(changed)) numbers let in again, \(office(unchanged)) were not blocked; \(office(total)) are left."
+        )
     }
 
     package static func frequencyCap(_ messages: Int?, _ hours: Int?) -> Phrase {
         guard let messages, let hours else {
             return Phrase(
-                vi: "Giới hạn tần suất: cơ quan không đặt; tin quảng cáo nhiều nhất 3 tin trong 24 giờ theo Nghị định 91/2020/NĐ-CP.",
-                en: "Frequency cap: none of the office's own; advertising at most 3 messages in 24 hours by Decree 91/2020/NĐ-CP.")
+                vi:
+                    "Giới hạn tần suất: cơ quan không đặt; tin quảng cáo nhiều nhất 3 tin trong 24 giờ theo Nghị định 91/2020/NĐ-CP.",
+                en:
+                    "Frequency cap: none of the office's own; advertising at most 3 messages in 24 hours by Decree 91/2020/NĐ-CP."
+            )
         }
         return Phrase(
             vi: "Giới hạn tần suất: nhiều nhất \(messages) tin đến một số trong \(hours) giờ, tính cả mọi chiến dịch.",
@@ -48,7 +57,8 @@ extension Texts {
     }
 
     package static func searched(_ plans: Int, closed: Int) -> Phrase {
-        let gone = closed == 0
+        let gone =
+            closed == 0
             ? Phrase(vi: "", en: "")
             : Phrase(
                 vi: " \(closed) kế hoạch không mở được: khóa của chúng đã hủy hoặc thiếu.",

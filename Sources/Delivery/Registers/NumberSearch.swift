@@ -49,8 +49,10 @@ package struct NumberSearch: Sendable {
         guard recipients.indices.contains(position), position < page.count else { return nil }
         var state = page.records[position]
         for row in try await ledger.rows(after: page.foldedTo, of: place.page.plan) {
-            for entry in row.entries where entry.page == place.page && entry.positions(in: page.count).contains(position)
-            { state.apply(entry.event, at: entry.at) }
+            for entry in row.entries
+            where entry.page == place.page && entry.positions(in: page.count).contains(position) {
+                state.apply(entry.event, at: entry.at)
+            }
         }
         // Of an earlier plan only the pages are left; what it said is in the journal, under its hash.
         let plan = record.currentPlan == place.page.plan ? record.plan : nil

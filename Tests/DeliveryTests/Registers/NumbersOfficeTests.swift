@@ -55,7 +55,9 @@ import Testing
         #expect(try await store.frequencyCap() == nil)
         #expect(await store.journal().map(\.entry.draft.before) == ["", "3/24"])
         // What cannot be read must not look like no rule.
-        await store.set("frequency-cap", to: "many", JournalDraft(who: "", act: "", subject: "", before: "", after: ""), at: ManualTime().now())
+        await store.set(
+            "frequency-cap", to: "many", JournalDraft(who: "", act: "", subject: "", before: "", after: ""),
+            at: ManualTime().now())
         await #expect(throws: Problem.damaged("setting")) { try await store.frequencyCap() }
     }
 }

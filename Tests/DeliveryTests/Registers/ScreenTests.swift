@@ -22,7 +22,9 @@ import Testing
 
     @Test func whoIsBlockedIsTakenOutAndTheOthersAreANewSubmission() async throws {
         let screen = try await block(.of(900_000_001, 900_000_005))
-        let (some, none, all) = (Submission.sample(0..<4, id: 1), Submission.sample(6..<9, id: 2), Submission.sample(5..<6, id: 3))
+        let (some, none, all) = (
+            Submission.sample(0..<4, id: 1), Submission.sample(6..<9, id: 2), Submission.sample(5..<6, id: 3)
+        )
         let rest = await screen.rest(of: [some, none, all], kind: "awareness")
         #expect(rest.submissions.map { $0.members.map(\.position) } == [[0, 2, 3], [6, 7, 8]])
         // Another composition has a key of its own; a whole one keeps it.
