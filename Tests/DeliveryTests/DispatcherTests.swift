@@ -193,7 +193,7 @@ struct DispatcherTests {
     func budget() async throws {
         let stage = try await Stage(carrier(50), recipients: 100)
         let each = try #require(stage.sample.plan.segments.first?.priceEach)
-        let budget = try #require(stage.sample.plan.budget).amount
+        let budget = try #require(stage.sample.plan.budget).net
         try await stage.memory.act(on: stage.slug, at: stage.time.now()) { record in
             record.writtenOff = budget - each * 40
             return JournalDraft(who: "A", act: "assume-lost", subject: record.slug, before: "", after: "")

@@ -91,7 +91,8 @@ private actor Oracle: Inquiry {
         func submission(_ positions: Range<UInt16>) -> Submission {
             Submission(
                 page: page, members: positions.map { .init(position: $0, number: numbers[Int($0)]) },
-                network: .viettel, province: "91", variant: sample.plan.variants[0])
+                network: .viettel, province: "91", variant: sample.plan.variants[0],
+                campaign: .init(slug: "thu", title: "Thử", isSynthetic: true))
         }
     }
 
@@ -118,7 +119,7 @@ private actor Oracle: Inquiry {
         try await restart.books.record(submission.entries(.intended(submission: submission.id), at: time.now()))
         let settled = Settlement(
             submission, verdict, contract: LaneContract(restart.carrier, schedule: restart.sample.plan.schedule),
-            at: time.now())
+            at: time.moment)
         try await restart.books.record(settled.entries, references: settled.references)
     }
 

@@ -78,7 +78,7 @@ struct HTTPGatewayTests {
         return HTTPGateway(
             carrier, transport: transport,
             surroundings: .init(
-                campaignID: "c", campaignName: "c", callbackURL: nil, reach: .loopbackOnly, secret: { _ in nil },
+                callbackURL: nil, reach: .loopbackOnly, secret: { _ in nil },
                 time: time, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     }
 
@@ -94,7 +94,8 @@ struct HTTPGatewayTests {
         let number = try #require(PhoneNumber(nsn: 912_000_000 + index))
         return Submission(
             page: PageID(raw: 1 << 20), members: [.init(position: UInt16(index), number: number)], network: .vinaphone,
-            province: "91", variant: Variant(kind: .plain, text: text))
+            province: "91", variant: Variant(kind: .plain, text: text),
+            campaign: .init(slug: "c", title: "c", isSynthetic: true))
     }
 
     @Test("Many at once fetch one token; one that ends in mid-run costs one more, and no recipient is lost or doubled")

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The most that a campaign may cost (`budget` of `campaign.json`).
 package struct Budget: Sendable, Equatable {
@@ -19,6 +19,9 @@ package struct Budget: Sendable, Equatable {
 
     /// A price without tax as the budget counts it.
     package func counted(_ net: Money) -> Money { basis == .included ? vat.gross(of: net) : net }
+
+    /// The most that prices without tax may add up to.
+    package var net: Decimal { basis == .included ? limit.amount * 100 / (100 + vat.rate) : limit.amount }
 
     /// False above the limit, and in another currency.
     package func covers(_ net: Money) -> Bool {

@@ -215,7 +215,7 @@ extension Dispatcher {
         }
         return Allowance(
             messages: record.lookAfter.map { max(0, $0 - (counts.total - counts[.pending])) },
-            money: plan.budget.map { $0.amount - used })
+            money: plan.budget.map { $0.net - used })
     }
 
     /// From the first submission to the last receipt, or until it is halted.

@@ -70,7 +70,7 @@ struct PlanWork: Sendable {
 
     /// Reads the lists, while `work` takes the pages from the queue.
     private func reading<Output: Sendable>(
-        _ subject: Subject, leftOut: @escaping @Sendable (LeftOutRow, String) throws -> Void, stop: Stop,
+        _ subject: Subject, leftOut: @escaping @Sendable (LeftOutRow, ListCounts) throws -> Void, stop: Stop,
         _ work: (PageQueue) async throws -> Output
     ) async throws -> Output {
         let reading = subject.folder.reading(
