@@ -138,7 +138,8 @@ import Testing
         let queue = PageQueue(capacity: 3)
         let others = Gathering()
         async let reader: Void = reading.read(
-            into: queue, workers: 3, leftOut: { row, list in others.add("\(list.name):\(row.line)") }, progress: { _ in })
+            into: queue, workers: 3, leftOut: { row, list in others.add("\(list.name):\(row.line)") },
+            progress: { _ in })
         var taken: [RecipientPage] = []
         while let page = try queue.take() { taken.append(page) }
         await reader

@@ -84,4 +84,16 @@ import Testing
         first = nil
         _ = try DispatchLock(folder: folder.path)
     }
+
+    @Test("a new key is nobody's until it is kept")
+    func kept() throws {
+        let key = try ring.masterOrNew()
+        #expect(!ring.exists)
+        try ring.keep(key)
+        #expect(try ring.master(making: false).bytes == key.bytes && ring.masterOrNew().bytes == key.bytes)
+        try ring.keep(key)
+        // Somebody else made one meanwhile: nothing may be sealed with a key that is not in the file.
+        #expect { try ring.keep(DataKey.random()) } throws: { ($0 as? Problem)?.code == "key-made-meanwhile" }
+        #expect(try ring.master(making: false).bytes == key.bytes)
+    }
 }

@@ -70,7 +70,7 @@ extension CommandLineTests {
         func ported() async throws {
             let bench = try Workbench()
             try bench.replace(
-                "\"files\": [\"recipients.csv\"]", by: "\"files\": [\"recipients.csv\"], \"ported\": \"chuyen-mang.csv\"",
+                "\"audience\": {", by: "\"audience\": {\"ported\": \"chuyen-mang.csv\",",
                 in: bench.campaign + "/campaign.json")
             try bench.write(
                 "phone,province,group,synthetic\n0961000001,An Giang,,1\n0961000002,An Giang,,1\n",
@@ -84,7 +84,8 @@ extension CommandLineTests {
             #expect(plan["inputs"]?.array?.contains { $0["name"]?.string == "chuyen-mang.csv" } == true)
             try await bench.confirm()
             for carrier in ["viettel", "mobifone"] {
-                try await bench.loa("carrier", "accept", bench.campaign, "--carrier", carrier, "--as", "Hoa").succeeded()
+                try await bench.loa("carrier", "accept", bench.campaign, "--carrier", carrier, "--as", "Hoa")
+                    .succeeded()
             }
             try await bench.loa("approve", bench.campaign, "--as", "Mai").succeeded()
             // What was approved is what is sent: another table is another plan.

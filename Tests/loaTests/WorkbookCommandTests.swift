@@ -59,7 +59,9 @@ extension CommandLineTests {
 
         @Test("what the tool writes are sheets, and a plan comes of them")
         func converted() async throws {
-            try tool("printf '\\007 1 - Danh s\\303\\241ch\\nphone,province,synthetic\\n0961000001,An Giang,1\\nx,An Giang,1\\n'")
+            try tool(
+                "printf '\\007 1 - Danh s\\303\\241ch\\nphone,province,group,synthetic\\n0961000001,An Giang,,1\\nx,An Giang,,1\\n'"
+            )
             let result = try await plan().finish()
             #expect(result.status == 0, "\(result.errors)")
             let rejects = try String(

@@ -3,6 +3,14 @@
 ///
 /// Every number that is added is counted exactly once. The first of two equal numbers wins, by E.164.
 package struct AudienceBuilder {
+    /// A row that may stand below a table.
+    private struct RowBelow {
+        let line: Int
+        let column: Int
+        let cell: [UInt8]
+        let cause: UInt8
+    }
+
     private struct Segment {
         var key: SegmentKey
         var recipients: [Recipient] = []
@@ -22,8 +30,8 @@ package struct AudienceBuilder {
     /// Lines of the list that were read.
     private var lines = 0
     private var synthetic = false
-    /// Rows that may stand below the table, until a number follows: line and column.
-    private var footer: [(line: Int, column: Int)] = []
+    /// Rows that may stand below the table, until a number follows.
+    private var footer: [RowBelow] = []
     /// Too many of them stand one below the other.
     private var isLongFooter = false
 
@@ -140,13 +148,18 @@ package struct AudienceBuilder {
     private mutating func holdsBack(
         _ number: ReadNumber, _ bytes: UnsafeRawBufferPointer, _ leftOut: (LeftOutRow) throws -> Void
     ) throws -> Bool {
-        guard number.isEmpty else {
+        guard number.endsTable || (number.isEmpty && !footer.isEmpty) else {
+            if number.isEmpty { return false }
             if !footer.isEmpty { try keepFooter(leftOut) }
             isLongFooter = false
             return false
         }
-        guard number.endsTable || !footer.isEmpty, !isLongFooter else { return false }
-        footer.append((lines + Int(number.line) + 1, column(number, bytes)))
+        guard !isLongFooter else { return false }
+        let cell = bytes[Int(number.cell)..<Int(number.cell) + Int(number.cellLength)]
+        footer.append(
+            RowBelow(
+                line: lines + Int(number.line) + 1, column: column(number, bytes), cell: Array(cell),
+                cause: number.cause))
         isLongFooter = footer.count > Self.mostBelow
         if isLongFooter { try keepFooter(leftOut) }
         return true
@@ -155,12 +168,13 @@ package struct AudienceBuilder {
     /// What looked like rows below the table are people without a number after all: a number stands below them.
     private mutating func keepFooter(_ leftOut: (LeftOutRow) throws -> Void) throws {
         defer { footer = [] }
-        counts[Int(LeftOutCause.notANumber.rawValue)] += footer.count
-        for (line, column) in footer {
-            try leftOut(
-                LeftOutRow(
-                    list: lists.count - 1, line: line, column: column,
-                    cell: UnsafeRawBufferPointer(start: nil, count: 0), cause: .notANumber))
+        for row in footer {
+            counts[Int(row.cause)] += 1
+            guard let cause = LeftOutCause(rawValue: row.cause) else { continue }
+            try row.cell.withUnsafeBytes { cell in
+                try leftOut(
+                    LeftOutRow(list: lists.count - 1, line: row.line, column: row.column, cell: cell, cause: cause))
+            }
         }
     }
 
@@ -191,7 +205,7 @@ package struct AudienceBuilder {
 
     private mutating func close() {
         guard !lists.isEmpty else { return }
-        if !footer.isEmpty { lists[lists.count - 1].footer = footer.count }
+        if !footer.isEmpty { lists[lists.count - 1].footer = Set(footer.map(\.line)).count }
         footer = []
         isLongFooter = false
         var rows = RowCounts()

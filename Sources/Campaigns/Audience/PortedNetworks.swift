@@ -32,7 +32,7 @@ package struct PortedNetworks: Sendable {
     /// As ``insert(_:_:)``, by index of `Network.allCases`.
     ///
     /// - Precondition: `nsn` is that of a ``PhoneNumber``.
-    mutating func insert(nsn: UInt32, position: Int) -> Int? {
+    package mutating func insert(nsn: UInt32, position: Int) -> Int? {
         let place = Int(nsn) - Self.first
         let marks = own()
         let bytes = marks.bytes

@@ -30,7 +30,7 @@ package struct ReadNumber: Sendable {
         set { marks = newValue ? marks | 1 : marks & ~1 }
     }
 
-    /// The row has nothing where numbers stand, and looks like the first one below a table.
+    /// The row has no number, and looks like one below a table.
     package var endsTable: Bool {
         get { marks & 2 != 0 }
         set { marks = newValue ? marks | 2 : marks & ~2 }

@@ -21,7 +21,8 @@ extension Problem {
         return .refused(
             "too-many-rejects",
             Phrase(
-                vi: "\(rejected) trong \(read) dòng không hợp lệ (\(share)), vượt mức --strict \(most); chưa lập kế hoạch.",
+                vi:
+                    "\(rejected) trong \(read) dòng không hợp lệ (\(share)), vượt mức --strict \(most); chưa lập kế hoạch.",
                 en: "\(rejected) of \(read) rows are rejected (\(share)), above --strict \(most); no plan was made."),
             Phrase(
                 vi: "Sửa các dòng ghi trong \(files) rồi lập lại, hoặc chọn mức cao hơn.",

@@ -10,6 +10,7 @@ extension Converter {
     ///   - input: at its beginning.
     ///   - output: empty.
     ///   - mostBytes: the tool is killed when it has written more.
+    /// - Throws: ``Failure``; what the output holds then is worth nothing.
     func run(from input: FileDescriptor, into output: FileDescriptor, mostBytes: Int) async throws(Failure) {
         let (tool, arguments, limit) = (tool, arguments, Duration.seconds(seconds))
         let first = await withTaskGroup(of: Result<Void, Failure>.self) { group in

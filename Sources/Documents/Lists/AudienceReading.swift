@@ -53,9 +53,10 @@ package struct AudienceReading: Sendable {
         self.learned = learned
     }
 
-    /// The same reading with its workbooks made into rows and its table of ported numbers read.
+    /// Makes rows of the workbooks, and reads the table of ported numbers.
     ///
     /// - Parameter opening: gets the name of each file before it is opened.
+    /// - Returns: the same reading, with all of that at hand.
     /// - Throws: ``Problem`` (bad use) for a file that cannot be used, `CancellationError`.
     package func opened(_ opening: @Sendable (String) -> Void = { _ in }) async throws -> AudienceReading {
         var reading = self

@@ -9,7 +9,8 @@ struct SampleArchive {
         for name in entries {
             let start = local.count
             let common =
-                number(20, 2) + number(0, 8) + number(0, 4) + number(0, 4) + number(size, 4) + number(name.utf8.count, 2)
+                number(20, 2) + number(0, 8) + number(0, 4) + number(0, 4) + number(size, 4)
+                + number(name.utf8.count, 2)
                 + number(0, 2)
             local += [0x50, 0x4B, 0x03, 0x04] + common + Array(name.utf8)
             central +=

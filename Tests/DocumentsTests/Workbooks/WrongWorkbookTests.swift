@@ -57,7 +57,8 @@ import Testing
         #expect(await problem(SampleArchive(entries: ["encrypted-package"]).bytes)?.code == "workbook-encrypted")
         #expect(await problem(SampleArchive(entries: ["xl/workbook.xml"]).bytes)?.code == "workbook-broken")
         #expect(
-            await problem(SampleArchive(entries: ["xl/workbook.xml", "xl/sharedStrings.xml"], size: 3 << 30).bytes)?.code
+            await problem(SampleArchive(entries: ["xl/workbook.xml", "xl/sharedStrings.xml"], size: 3 << 30).bytes)?
+                .code
                 == "workbook-too-large")
     }
 
@@ -78,7 +79,8 @@ import Testing
 
     @Test func twoColumnsThatDisagree() async throws {
         let book = SampleWorkbook(sheets: [
-            .init(name: "A", rows: [["x", "SĐT", "msisdn"], ["", "0961000001", ""], ["", "0961000001", "0961000002"]])
+            .init(
+                name: "A", rows: [["x", "SĐT", "msisdn"], ["", "0961000001", ""], ["", "0961000001", "0961000002"]])
         ])
         let found = await problem(try book.bytes())
         #expect(found?.code == "phones-disagree" && found?.place?.description.hasSuffix("ds.csv · A:3:3") == true)

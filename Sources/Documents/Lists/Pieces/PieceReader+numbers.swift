@@ -20,9 +20,18 @@ extension PieceReader {
         }
         // A blank row is nobody; a row without a number is somebody who cannot be reached, or stands below the table.
         if numbers.count == before, !isBlank(bytes, row) {
-            number.endsTable = TableEnd.isSeen(in: bytes[row], layout)
+            number.endsTable = TableEnd.isSeen(in: bytes[row], layout, hasCell: false)
             take(cells[layout.phones[0][0]], number, bytes)
+        } else if numbers.count > before, numbers[before].cause != 0, numbers[before...].allSatisfy(Self.isNoNumber),
+            TableEnd.isSeen(in: bytes[row], layout, hasCell: true)
+        {
+            for index in before..<numbers.count { numbers[index].endsTable = true }
         }
+    }
+
+    /// Text, or a figure such as a total.
+    private static func isNoNumber(_ number: ReadNumber) -> Bool {
+        number.cause == LeftOutCause.notANumber.rawValue || number.cause == LeftOutCause.shortCode.rawValue
     }
 
     private mutating func take(_ cell: Cell, _ template: ReadNumber, _ bytes: UnsafeRawBufferPointer) {

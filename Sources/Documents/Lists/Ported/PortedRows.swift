@@ -7,10 +7,12 @@ struct PortedRows {
     private var lines: Int
     /// How the table writes networks: few spellings, each looked up once.
     private var spellings = CellTable(limit: 1_024)
-    private var meant: [Network] = []
+    /// By spelling: index of `Network.allCases`.
+    private var meant: [Int] = []
 
+    private static let all = Network.allCases
     private static let known = Dictionary(
-        Network.allCases.flatMap { [($0.rawValue, $0), ($0.name.lowercased(), $0)] },
+        all.indices.flatMap { [(all[$0].rawValue, $0), (all[$0].name.lowercased(), $0)] },
         uniquingKeysWith: { first, _ in first })
 
     /// - Parameters:
@@ -23,11 +25,11 @@ struct PortedRows {
 
     /// - Throws: ``Problem`` (bad use) for the first row that cannot be used.
     mutating func add(_ batch: RowBatch) throws {
-        try batch.bytes.withUnsafeBytes { bytes in
-            for number in batch.numbers { try add(number, bytes) }
-        }
         if let fault = batch.fault {
             throw fault.kind.problem(at: Place(file: file, line: lines + fault.line + 1, column: fault.column))
+        }
+        try batch.bytes.withUnsafeBytes { bytes in
+            for number in batch.numbers { try add(number, bytes) }
         }
         lines += batch.lines
     }
@@ -40,12 +42,12 @@ struct PortedRows {
                 place(number), cell: Masking.mask(String(decoding: cell, as: UTF8.self)), Texts.leftOut(cause))
         }
         let network = try network(number, bytes)
-        if let before = networks.insert(phone, network), before != network {
-            throw Problem.portedTwice(place(number), phone, [before, network])
+        if let before = networks.insert(nsn: phone.nsn, position: network), before != network {
+            throw Problem.portedTwice(place(number), phone, [Self.all[before], Self.all[network]])
         }
     }
 
-    private mutating func network(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) throws -> Network {
+    private mutating func network(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) throws -> Int {
         let start = Int(number.group)
         let cell = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(number.groupLength)])
         if let index = spellings.index(of: cell), index < meant.count { return meant[index] }

@@ -26,24 +26,27 @@ struct OpenWorkbook: Sendable {
         try book.fill(from: source)
         digest = try source.digest()
         let kind = try WorkbookKind(book, name: file.path)
-        let count: Int
-        (text, count) = try await WorkbookConversion.text(of: book, kind, name: file.path)
-        sheets = Self.sheets(text, count)
+        let rows = try await WorkbookConversion.rows(of: book, kind, name: file.path)
+        text = rows.text
+        sheets = Self.sheets(rows)
     }
 
     /// Finds the marks between sheets; those that are missing stand for hidden sheets.
-    private static func sheets(_ text: SpooledFile, _ count: Int) -> [Sheet] {
+    private static func sheets(_ rows: WorkbookConversion.Rows) -> [Sheet] {
+        let text = rows.text
         var sheets: [Sheet] = []
         var opened: (name: String, start: Int)?
         func close(_ end: Int) {
-            if let (name, start) = opened { sheets.append(Sheet(name: name, rows: start..<max(start, end))) }
+            guard let (name, start) = opened else { return }
+            let isHidden = rows.hidden.contains(sheets.count)
+            sheets.append(Sheet(name: name, rows: start..<max(start, end), isHidden: isHidden))
         }
         func hide(until number: Int) {
             while sheets.count + 1 < number {
                 sheets.append(Sheet(name: "#\(sheets.count + 1)", rows: 0..<0, isHidden: true))
             }
         }
-        for mark in marks(text) {
+        for mark in rows.text.places(of: [WorkbookConversion.sheetMark]) {
             close(mark)
             opened = nil
             let line = text.bytes(at: mark + 1, count: 4_096).prefix { $0 != 0x0A }
@@ -55,21 +58,7 @@ struct OpenWorkbook: Sendable {
             opened = (words.count == 3 ? String(words[2]) : "#\(number)", mark + 2 + line.count)
         }
         close(text.size)
-        hide(until: count + 1)
+        hide(until: rows.sheets + 1)
         return sheets
-    }
-
-    private static func marks(_ text: SpooledFile) -> [Int] {
-        var marks: [Int] = []
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-        defer { buffer.deallocate() }
-        var offset = 0
-        while true {
-            let count = text.read(into: buffer, at: offset)
-            if count == 0 { return marks }
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-            for index in bytes.indices where bytes[index] == WorkbookConversion.sheetMark { marks.append(offset + index) }
-            offset += count
-        }
     }
 }

@@ -58,6 +58,27 @@ final class SpooledFile: Sendable {
         }
     }
 
+    /// Where some bytes stand, in order; they are at least one, and none of them stands inside another of them.
+    func places(of mark: [UInt8]) -> [Int] {
+        var places: [Int] = []
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        var offset = 0
+        while true {
+            let count = read(into: buffer, at: offset)
+            guard count >= mark.count, let base = buffer.baseAddress else { return places }
+            var start = 0
+            // What is cut in two is found with the next bytes.
+            let last = count - mark.count
+            while start <= last, let found = memchr(base + start, Int32(mark[0]), last + 1 - start) {
+                let place = base.distance(to: UnsafeMutableRawPointer(found))
+                start = place + 1
+                if memcmp(found, mark, mark.count) == 0 { places.append(offset + place) }
+            }
+            offset += last + 1
+        }
+    }
+
     /// - Returns: bytes that were read; 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
         var filled = 0

@@ -9,10 +9,16 @@ struct WorkbookConversion {
     /// Rows of all sheets that can be seen; before each sheet a line that begins with BEL, which no XML can hold.
     static let sheetMark: UInt8 = 0x07
 
-    private static let older = Converter(
-        "ssconvert", ["--import-type=", "--export-type=Gnumeric_Excel:xlsx2", "fd://0", "fd://1"], seconds: 1_800)
+    struct Rows {
+        let text: SpooledFile
+        /// How many sheets the workbook has, hidden ones included.
+        let sheets: Int
+        /// Sheets in the text that nobody sees, counted from 0.
+        let hidden: Set<Int>
+    }
+
     /// Numbers keep their digits whatever their cell's format is; dates stay numbers, nobody looks at them.
-    private static let rows = Converter(
+    private static let xlsx2csv = Converter(
         "xlsx2csv",
         [
             "--all", "--exclude_hidden_sheets", "--sheetdelimiter", "x7", "--sci-float", "--floatformat", "%.0f",
@@ -25,24 +31,35 @@ struct WorkbookConversion {
     ///   - book: the workbook's bytes.
     ///   - kind: what they are.
     ///   - name: for errors.
-    /// - Returns: the text, and how many sheets the workbook has, hidden ones included.
+    /// - Returns: the rows of its sheets.
     /// - Throws: ``Problem`` (bad use) when it cannot be converted, and why; `CancellationError`.
-    static func text(of book: SpooledFile, _ kind: WorkbookKind, name: String) async throws -> (SpooledFile, Int) {
+    static func rows(of book: SpooledFile, _ kind: WorkbookKind, name: String) async throws -> Rows {
         var book = book
-        if kind != .xlsx { book = try await convert(book, by: importing(kind), package: "gnumeric", name) }
+        var hidden: Set<Int> = []
+        if kind != .xlsx {
+            // Its .xlsx does not tell which sheets are hidden, its own format does.
+            let own = try await convert(
+                book, by: ssconvert(kind, to: "Gnumeric_XmlIO:sax:0"), package: "gnumeric", name)
+            for (index, place) in own.places(of: Array("<gnm:Sheet ".utf8)).enumerated()
+            where !own.bytes(at: place, count: 512).prefix(while: { $0 != 0x3E }).holds("SHEET_VISIBILITY_VISIBLE") {
+                hidden.insert(index)
+            }
+            book = try await convert(book, by: ssconvert(kind, to: "Gnumeric_Excel:xlsx2"), package: "gnumeric", name)
+        }
         guard let directory = ZipDirectory(book) else { throw Problem.workbookBroken(name) }
         let folders = ["xl/worksheets/", "xl/chartsheets/"]
         let sheets = directory.entries.count { entry in
             folders.contains { entry.name.hasPrefix($0) && !entry.name.dropFirst($0.count).contains("/") }
         }
-        return (try await convert(book, by: rows, package: "xlsx2csv", name), sheets)
+        let text = try await convert(book, by: xlsx2csv, package: "xlsx2csv", name)
+        return Rows(text: text, sheets: sheets, hidden: hidden)
     }
 
     /// The kind is known: what pretends to be another one is not opened as that.
-    private static func importing(_ kind: WorkbookKind) -> Converter {
+    private static func ssconvert(_ kind: WorkbookKind, to form: String) -> Converter {
         let importer = kind == .ods ? "Gnumeric_OpenCalc:openoffice" : "Gnumeric_Excel:excel"
         return Converter(
-            older.tool, ["--import-type=" + importer] + older.arguments.dropFirst(), seconds: older.seconds)
+            "ssconvert", ["--import-type=" + importer, "--export-type=" + form, "fd://0", "fd://1"], seconds: 1_800)
     }
 
     private static func convert(

@@ -40,7 +40,8 @@ enum WorkbookKind: String, Sendable {
             throw Problem.workbook(name)
         }
         let beside = entries.filter { !$0.name.hasPrefix("xl/worksheets/") && $0.name != "content.xml" }
-        if entries.reduce(0, { $0 + $1.size }) > Self.most.all || beside.contains(where: { $0.size > Self.most.beside }) {
+        if entries.reduce(0, { $0 + $1.size }) > Self.most.all || beside.contains(where: { $0.size > Self.most.beside })
+        {
             throw Problem.workbookTooLarge(name)
         }
     }
@@ -51,7 +52,7 @@ enum WorkbookKind: String, Sendable {
             head.holds(text, as: .utf16LittleEndian) || tail.holds(text, as: .utf16LittleEndian)
         }
         if holds("EncryptedPackage") { throw Problem.workbookEncrypted(name) }
-        guard holds("Workbook") || holds("Book") else { throw Problem.workbook(name) }
+        if holds("WordDocument") || holds("PowerPoint Document") { throw Problem.workbook(name) }
         if isLocked(head) || isLocked(tail) { throw Problem.workbookEncrypted(name) }
         return .xls
     }

@@ -23,7 +23,8 @@ struct ZipDirectory {
         var position = 0
         while position + 46 <= bytes.count, bytes[position..<position + 4].elementsEqual([0x50, 0x4B, 0x01, 0x02]) {
             let name = Self.number(bytes, position + 28, 2)
-            let next = position + 46 + name + Self.number(bytes, position + 30, 2) + Self.number(bytes, position + 32, 2)
+            let next =
+                position + 46 + name + Self.number(bytes, position + 30, 2) + Self.number(bytes, position + 32, 2)
             guard next <= bytes.count else { return nil }
             entries.append(
                 Entry(
