@@ -9,8 +9,10 @@ extension CommandLineTests {
             [], ["directive"], ["directive", "read"], ["new"], ["check"], ["plan"], ["dry-run"], ["carrier"],
             ["carrier", "accept"], ["carrier", "totals"],
             ["approve"], ["run"], ["status"], ["report"],
-            ["text"], ["numbers"], ["numbers", "read"], ["numbers", "block"], ["numbers", "unblock"], ["numbers", "blocked"],
-            ["numbers", "find"], ["numbers", "cap"], ["journal"], ["journal", "verify"], ["carriers"], ["carriers", "check"],
+            ["text"], ["numbers"], ["numbers", "read"], ["numbers", "block"], ["numbers", "unblock"],
+            ["numbers", "blocked"],
+            ["numbers", "find"], ["numbers", "cap"], ["journal"], ["journal", "verify"], ["carriers"],
+            ["carriers", "check"],
             ["carriers", "show"], ["carriers", "new"], ["mock"], ["demo"],
         ]
 
@@ -21,7 +23,9 @@ extension CommandLineTests {
             let help = try await program.finish()
             #expect(help.status == 0)
             #expect(help.output.contains(language == "vi" ? "Ví dụ: " : "Example: "))
-            if !command.isEmpty, ![["directive"], ["carrier"], ["carriers"], ["journal"], ["numbers"]].contains(command) {
+            if !command.isEmpty,
+                ![["directive"], ["carrier"], ["carriers"], ["journal"], ["numbers"]].contains(command)
+            {
                 for option in ["--json", "--data", "--carriers", "--lang"] { #expect(help.output.contains(option)) }
             }
         }
