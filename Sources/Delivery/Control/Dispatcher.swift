@@ -189,8 +189,10 @@ extension Dispatcher {
     private func make(_ slug: String) async throws -> CampaignRun? {
         if let earlier = refused[slug], time.now() < earlier.until { return nil }
         guard let record = try await ledger.campaign(slug), let plan = record.plan, let id = record.currentPlan,
-            record.state == .running, try await books.open(id)
+            record.state == .running
         else { return nil }
+        // Where carriers hold everybody there is no page to open.
+        guard try await books.open(id) || plan.planned == 0 else { throw Problem.damaged("plan") }
         do {
             let changes = try await check(record)
             if !changes.isEmpty { throw Problem.changedWhileRunning(slug, changes) }
