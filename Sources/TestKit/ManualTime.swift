@@ -79,7 +79,7 @@ package final class ManualTime: Time {
             while !Task.isCancelled {
                 for _ in 0..<30 { await Task.yield() }
                 // A thread that the system has put aside gets its turn, too.
-                try? await Task.sleep(for: .microseconds(100))
+                try? await Task.sleep(for: .microseconds(300))
                 if let next = nextMoment, next > now() { set(to: next) }
             }
         }

