@@ -8,4 +8,9 @@ static inline int loa_zlib_begin_gzip(z_stream *stream) {
     return inflateInit2(stream, 15 + 16);
 }
 
+/// What a zip archive holds: the same without any header.
+static inline int loa_zlib_begin_raw(z_stream *stream) {
+    return inflateInit2(stream, -15);
+}
+
 #endif

@@ -8,12 +8,19 @@ import Testing
     @Test(arguments: [RegisterChange.Kind.replace, .put, .remove])
     func comesBackAsItWentIn(_ kind: RegisterChange.Kind) throws {
         for change in [
-            RegisterChange(kind, numbers), RegisterChange(kind, numbers, values: [0, 1, 255, 7]),
+            RegisterChange(kind, numbers), RegisterChange(kind, numbers, values: [0, 1, 255, .max]),
             RegisterChange(kind, []),
         ] {
             let sealed = try change.sealed(key: key, register: "opt-out")
             #expect(try RegisterChange(opening: sealed, key: key, register: "opt-out") == change)
         }
+    }
+
+    @Test("what was sealed when values were bytes is still read")
+    func versionOne() throws {
+        let sealed = try key.seal([1, 2, 1, 1, 0x80, 0xC6, 0x86, 0x8F, 0x01, 7], context: "register/learned-networks")
+        let change = try RegisterChange(opening: sealed, key: key, register: "learned-networks")
+        #expect(change == RegisterChange(.put, Array(numbers.prefix(1)), values: [7]))
     }
 
     @Test func opensForNoOtherRegisterAndNoOtherKey() throws {

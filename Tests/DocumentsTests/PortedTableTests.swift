@@ -91,10 +91,58 @@ import Testing
         }
     }
 
-    @Test func manyRowsInManyPieces() throws {
+    /// More than five pieces.
+    private static func many(_ change: (Int) -> String? = { _ in nil }) -> [UInt8] {
         var text = "number,network\n"
-        for index in 0..<120_000 { text += "09\(12_300_000 + index),\(Network.allCases[index % 9].rawValue)\n" }
-        let read = try read(Array(text.utf8))
+        for index in 0..<300_000 {
+            text += change(index) ?? "09\(12_300_000 + index),\(Network.allCases[index % 9].rawValue)"
+            text += "\n"
+        }
+        return Array(text.utf8)
+    }
+
+    @Test func manyRowsInManyPieces() throws {
+        let read = try read(Self.many())
         #expect(read.networks[912_345_678] == Network.allCases[45_678 % 9])
+    }
+
+    /// Reads a table as a plan does.
+    private func opened(_ table: [UInt8]) async throws -> AudienceReading.Result {
+        let (list, path) = (bench.folder + "/ds.csv", bench.folder + "/ported.csv")
+        try Data(table).write(to: URL(fileURLWithPath: path))
+        try Data("phone\n0912345678\n".utf8).write(to: URL(fileURLWithPath: list))
+        let lists = Campaign.Lists(files: ["ds.csv"], province: "91", codeList: .y2025, columns: [:])
+        let reading = AudienceReading(
+            [ListFile(name: "ds.csv", path: list)], lists: lists, networks: [Network.allCases[45_678 % 9]],
+            suppressed: Suppression(), capacity: 16, ported: ListFile(name: "ported.csv", path: path))
+        return try await reading.opened().read()
+    }
+
+    @Test func readInParallelItSaysTheSame() async throws {
+        let table = Self.many()
+        let result = try await opened(table)
+        #expect(result.audience.rows.accepted == 1)
+        #expect(result.inputs.last?.digest == Fingerprint.digest(of: table))
+    }
+
+    @Test("whoever is faster, the first wrong row of the table is the one that is said")
+    func readInParallelTheFirstFaultIsSaid() async throws {
+        let table = Self.many { index in
+            switch index {
+            case 90_000: "0912300000,wintel"
+            case 120_000: "0912345678,telco"
+            case 299_999: "x,itel"
+            default: nil
+            }
+        }
+        for _ in 0..<5 {
+            do {
+                _ = try await opened(table)
+                Issue.record("a wrong table was read")
+            } catch let problem as Problem {
+                #expect(problem.code == "ported-twice")
+                #expect(problem.place?.line == 90_002)
+            }
+        }
     }
 }

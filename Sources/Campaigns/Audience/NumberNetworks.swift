@@ -1,7 +1,7 @@
 /// Which network carries a number: what a gateway reported, else what the table of ported numbers says, else its prefix.
 ///
-/// A report is what was seen; it overrules a table that is older. Who hands reports in leaves out those that are older
-/// than the table (`audience.portedAsOf`).
+/// A report is what was seen; it overrules a table that is older. Who hands reports in leaves out those of before the
+/// table's day (`audience.portedAsOf`).
 package struct NumberNetworks: Sendable {
     /// From the table that `audience.ported` names.
     package var ported = PortedNetworks()

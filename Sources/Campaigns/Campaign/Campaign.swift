@@ -70,7 +70,7 @@ package struct Campaign: Sendable, Equatable {
         package let columns: [String: [String]]
         /// The table of numbers that moved to another network and kept their prefix.
         package let ported: String?
-        /// ISO date up to which that table is right; what gateways reported later overrules it.
+        /// ISO date up to which that table is right; what gateways reported on that day or later overrules it.
         package let portedAsOf: String?
         package let held: [Held]
 

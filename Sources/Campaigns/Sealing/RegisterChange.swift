@@ -12,7 +12,8 @@ package struct RegisterChange: Sendable, Equatable {
         case remove = 3
     }
 
-    private static let version: UInt8 = 1
+    /// Values of version 1 are a byte each.
+    private static let version: UInt8 = 2
     /// Most numbers of one change: a list of millions becomes several, so that none needs much memory.
     package static let largest = 1 << 20
 
@@ -20,13 +21,13 @@ package struct RegisterChange: Sendable, Equatable {
     /// Ascending, no number twice.
     package let numbers: [PhoneNumber]
     /// One a number, or none at all.
-    package let values: [UInt8]
+    package let values: [UInt32]
 
     /// - Parameters:
     ///   - kind: what it does.
     ///   - numbers: ascending, no number twice.
     ///   - values: one a number, or none at all.
-    package init(_ kind: Kind, _ numbers: [PhoneNumber], values: [UInt8] = []) {
+    package init(_ kind: Kind, _ numbers: [PhoneNumber], values: [UInt32] = []) {
         self.kind = kind
         self.numbers = numbers
         self.values = values.count == numbers.count ? values : []
@@ -46,8 +47,8 @@ package struct RegisterChange: Sendable, Equatable {
     }
 
     private var encoded: [UInt8] {
-        // Five bytes hold every difference, one every value.
-        Array(unsafeUninitializedCapacity: 16 + numbers.count * 6) { buffer, count in
+        // Five bytes hold every difference, five every value.
+        Array(unsafeUninitializedCapacity: 16 + numbers.count * 10) { buffer, count in
             var writer = ColumnWriter(buffer)
             writer.u8(Self.version)
             writer.u8(kind.rawValue)
@@ -58,14 +59,15 @@ package struct RegisterChange: Sendable, Equatable {
                 writer.varint(UInt64(number.nsn &- last))
                 last = number.nsn
             }
-            for value in values { writer.u8(value) }
+            for value in values { writer.varint(UInt64(value)) }
             count = writer.count
         }
     }
 
     private static func decoded(_ bytes: [UInt8]) -> RegisterChange? {
         var reader = ColumnReader(bytes)
-        guard reader.u8() == version, let kind = Kind(rawValue: reader.u8()) else { return nil }
+        let written = reader.u8()
+        guard (1...version).contains(written), let kind = Kind(rawValue: reader.u8()) else { return nil }
         let hasValues = reader.u8() == 1
         let count = Int(clamping: reader.varint())
         guard count <= bytes.count else { return nil }
@@ -77,7 +79,10 @@ package struct RegisterChange: Sendable, Equatable {
             guard let number = PhoneNumber(nsn: last) else { return nil }
             numbers.append(number)
         }
-        let values = hasValues ? (0..<count).map { _ in reader.u8() } : []
+        var values: [UInt32] = []
+        for _ in 0..<(hasValues ? count : 0) {
+            values.append(written == 1 ? UInt32(reader.u8()) : UInt32(clamping: reader.varint()))
+        }
         return reader.isExhausted ? RegisterChange(kind, numbers, values: values) : nil
     }
 }

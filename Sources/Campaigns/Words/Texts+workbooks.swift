@@ -22,6 +22,20 @@ extension Texts {
             en: "\(Grouping.office(count)) rows below the table without a number (totals, signatures), not counted")
     }
 
+    /// What is in a sheet that would be read in part only, or not at all.
+    package static let rowWithoutNumber = Phrase(
+        vi: "Bảng tính không ghi số thứ tự của dòng này nên dòng sẽ bị bỏ sót; không đọc bảng tính nào thiếu dòng.",
+        en: "The workbook does not number this row, so it would be left out; no workbook is read without a row of it.")
+    package static let textInPieces = Phrase(
+        vi: "Một ô của dòng này có nhiều đoạn chữ định dạng khác nhau; phần sau của ô sẽ bị bỏ sót.",
+        en: "A cell of this row holds text in several pieces with different looks; its end would be left out.")
+    package static let formulaNotComputed = Phrase(
+        vi: "Một ô của dòng này là công thức chưa được tính ra kết quả.",
+        en: "A cell of this row is a formula that was never computed.")
+    package static let sheetUnreadable = Phrase(
+        vi: "Nội dung trang tính này không theo cách ghi thông thường (UTF-8).",
+        en: "The contents of this sheet are not written as usual (UTF-8).")
+
     package static func convertingWorkbook(_ file: String) -> Phrase {
         Phrase(vi: "Đang mở \(file)", en: "Opening \(file)")
     }
@@ -46,6 +60,16 @@ extension Problem {
             Phrase(
                 vi: "Chép lại tệp từ nơi gửi; nếu vẫn lỗi, mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx.",
                 en: "Copy it again from its sender; if that fails, open it in a spreadsheet and save it as .xlsx."))
+    }
+
+    /// `meaning`: what is in that row that would be lost.
+    package static func workbookUnread(_ place: Place, _ meaning: Phrase) -> Problem {
+        .badUse(
+            "workbook-unread", at: place, meaning,
+            Phrase(
+                vi:
+                    "Mở bảng tính bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx, hoặc lưu trang tính dạng \"CSV UTF-8\".",
+                en: "Open it in Excel or LibreOffice and save it as .xlsx again, or save the sheet as \"CSV UTF-8\"."))
     }
 
     package static func workbookTooLarge(_ file: String) -> Problem {

@@ -61,25 +61,3 @@ package actor NetworkLearning {
         return networks[page.segment]
     }
 }
-
-extension RegisterBook {
-    /// Enters reported networks; those that are known already are no change.
-    package func learn(_ networks: [PhoneNumber: Network], at: Instant) async throws {
-        guard !networks.isEmpty else { return }
-        let codes = networks.mapValues { UInt8(Network.allCases.firstIndex(of: $0) ?? 0) }
-        try await change(.learnedNetworks, at: at) { contents in
-            let new = codes.filter { contents.values[$0.key] != $0.value }.sorted { $0.key < $1.key }
-            return new.isEmpty ? nil : RegisterContents.Edit(putting: new.map { ($0.key, $0.value) })
-        }
-    }
-
-    /// What receipts have said so far.
-    package func learnedNetworks() async throws -> PortedNetworks {
-        var learned = PortedNetworks()
-        for (number, code) in try await contents(of: .learnedNetworks).values {
-            guard Network.allCases.indices.contains(Int(code)) else { continue }
-            learned.insert(number, Network.allCases[Int(code)])
-        }
-        return learned
-    }
-}

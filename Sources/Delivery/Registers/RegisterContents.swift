@@ -19,7 +19,7 @@ package struct RegisterContents: Sendable {
         }
 
         /// Values for numbers, ascending; no person's act.
-        package init(putting values: [(PhoneNumber, UInt8)]) {
+        package init(putting values: [(PhoneNumber, UInt32)]) {
             kind = .put
             changes = [RegisterChange(.put, values.map(\.0), values: values.map(\.1))]
             act = nil
@@ -35,7 +35,7 @@ package struct RegisterContents: Sendable {
     package let register: Register
     package private(set) var numbers = NumberSet()
     /// By number, where the register has values.
-    package private(set) var values: [PhoneNumber: UInt8] = [:]
+    package private(set) var values: [PhoneNumber: UInt32] = [:]
     /// The last change that is contained.
     package private(set) var version: Int64 = 0
     /// Changes that it was read from.

@@ -1,4 +1,5 @@
 import Campaigns
+import Foundation
 
 /// What must be whole before the first row of a list is judged: workbooks made into rows, the table of ported numbers.
 struct OpenInputs: Sendable {
@@ -9,7 +10,7 @@ struct OpenInputs: Sendable {
 
     /// Reads the table only: lists that are workbooks are refused when they are met.
     init(ported file: ListFile?) throws {
-        if let file { try take(file) }
+        if let file { take(try PortedTable(file)) }
     }
 
     /// - Parameters:
@@ -24,11 +25,10 @@ struct OpenInputs: Sendable {
         }
         guard let ported else { return }
         opening(ported.path)
-        try take(ported)
+        take(try await PortedTable(ported, workers: ProcessInfo.processInfo.activeProcessorCount))
     }
 
-    private mutating func take(_ file: ListFile) throws {
-        let table = try PortedTable(file)
+    private mutating func take(_ table: PortedTable) {
         ported = table.networks
         inputs.append(table.input)
     }

@@ -106,6 +106,8 @@ extension PlanWork {
         var suppressed = try await Suppression.gathered(
             for: campaign, ledger: ledger, book: book, roll: roll, now: workplace.time.now())
         suppressed[.earlierPlan] = try await Family.numbers(beside: slug, among: records, ledger: ledger, roll: roll)
-        return (suppressed, try await book.learnedNetworks())
+        // A table of ported numbers that is newer than a report overrules it.
+        let lists = campaign.audience
+        return (suppressed, try await book.learnedNetworks(since: lists.ported == nil ? nil : lists.portedAsOf))
     }
 }

@@ -27,8 +27,26 @@ import Testing
         #expect(ported.count == 1)
     }
 
-    @Test func aCopyKeepsWhatItWas() throws {
-        var ported = PortedNetworks()
+    @Test func manyAtOnceUpToTheOneThatContradicts() throws {
+        func read(_ nsn: UInt32, _ network: Network) throws -> ReadNumber {
+            var number = ReadNumber()
+            number.nsn = nsn
+            number.network = UInt8(try #require(Network.allCases.firstIndex(of: network)))
+            return number
+        }
+        let first = try [read(912_345_678, .itel), read(912_345_679, .reddi), read(912_345_678, .itel)]
+        let second = try [read(300_000_000, .vnsky), read(912_345_679, .itel), read(999_999_999, .itel)]
+        var ported = PortedNetworks(isLarge: true)
+        #expect(ported.insert(first[...]) == nil)
+        #expect(ported.count == 2)
+        #expect(ported.insert(second[...]) == 1)
+        #expect(try ported[number(912_345_678)] == .itel && ported[number(912_345_679)] == .reddi)
+        #expect(try ported[number(300_000_000)] == .vnsky && ported[number(999_999_999)] == nil)
+        #expect(ported.count == 3)
+    }
+
+    @Test(arguments: [false, true]) func aCopyKeepsWhatItWas(_ isLarge: Bool) throws {
+        var ported = PortedNetworks(isLarge: isLarge)
         try ported.insert(number(300_000_000), .itel)
         let copy = ported
         try ported.insert(number(300_000_000), .reddi)

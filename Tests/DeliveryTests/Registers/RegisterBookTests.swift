@@ -55,6 +55,30 @@ import Testing
         #expect(try await book.learnedNetworks()[numbers[4]] == .wintel)
     }
 
+    @Test("what was reported before a day is left out; what is reported again counts from then on")
+    func learnedSince() async throws {
+        let book = RegisterBook.sample(store)
+        let numbers = (0..<3).compactMap { PhoneNumber(nsn: 912_000_000 + $0) }
+        // 23:59:59 of 1 October in Viet Nam, and a second later.
+        let evening = try #require(Instant(rfc3339: "2025-10-01T16:59:59Z"))
+        try await book.learn([numbers[0]: .itel, numbers[1]: .itel], at: evening)
+        try await book.learn([numbers[2]: .itel], at: evening.advanced(bySeconds: 1))
+        func known(_ day: String?) async throws -> [Network?] {
+            let learned = try await book.learnedNetworks(since: day)
+            return numbers.map { learned[$0] }
+        }
+        #expect(try await known(nil) == [.itel, .itel, .itel])
+        #expect(try await known("2025-10-01") == [.itel, .itel, .itel])
+        #expect(try await known("2025-10-02") == [nil, nil, .itel])
+        #expect(try await known("2025-10-03") == [nil, nil, nil])
+        try await book.learn([numbers[0]: .itel], at: evening.advanced(bySeconds: 86_400))
+        #expect(try await known("2025-10-02") == [.itel, nil, .itel])
+        // An older report does not make it older.
+        let version = await store.registersVersion()
+        try await book.learn([numbers[0]: .itel], at: evening)
+        #expect(await store.registersVersion() == version)
+    }
+
     @Test("two who change a register at once both get through")
     func together() async throws {
         let book = RegisterBook.sample(store)

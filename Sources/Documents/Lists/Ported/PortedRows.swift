@@ -1,62 +1,67 @@
 import Campaigns
 
-/// The rows of a table of ported numbers, put together.
+/// The rows of a table of ported numbers, put together in the order of the table.
 struct PortedRows {
-    private(set) var networks = PortedNetworks()
+    private(set) var networks: PortedNetworks
     private let file: String
     private var lines: Int
-    /// How the table writes networks: few spellings, each looked up once.
-    private var spellings = CellTable(limit: 1_024)
-    /// By spelling: index of `Network.allCases`.
-    private var meant: [Int] = []
+    /// Batches that came before their turn.
+    private var waiting: [Int: RowBatch] = [:]
+    private var turn = 0
 
     private static let all = Network.allCases
-    private static let known = Dictionary(
-        all.indices.flatMap { [(all[$0].rawValue, $0), (all[$0].name.lowercased(), $0)] },
-        uniquingKeysWith: { first, _ in first })
 
     /// - Parameters:
     ///   - file: for errors.
     ///   - above: lines before the first piece.
-    init(_ file: String, after above: Int) {
+    ///   - isLarge: as ``PortedNetworks`` has it.
+    init(_ file: String, after above: Int, isLarge: Bool) {
         self.file = file
+        networks = PortedNetworks(isLarge: isLarge)
         lines = above
     }
 
-    /// - Throws: ``Problem`` (bad use) for the first row that cannot be used.
-    mutating func add(_ batch: RowBatch) throws {
+    /// Takes a piece that ``PortedWorker`` read; the pieces may come in any order.
+    ///
+    /// - Parameters:
+    ///   - batch: its rows.
+    ///   - order: its place, counted from 0.
+    /// - Throws: ``Problem`` (bad use) for the first row of the table that cannot be used.
+    mutating func add(_ batch: RowBatch, order: Int) throws {
+        waiting[order] = batch
+        while let next = waiting.removeValue(forKey: turn) {
+            turn += 1
+            try add(next)
+        }
+    }
+
+    private mutating func add(_ batch: RowBatch) throws {
         if let fault = batch.fault {
             throw fault.kind.problem(at: Place(file: file, line: lines + fault.line + 1, column: fault.column))
         }
-        try batch.bytes.withUnsafeBytes { bytes in
-            for number in batch.numbers { try add(number, bytes) }
+        let numbers = batch.numbers
+        let good = numbers.firstIndex { $0.cause != 0 || Int($0.network) >= Self.all.count } ?? numbers.count
+        if let wrong = networks.insert(numbers[..<good]) ?? (good < numbers.count ? good : nil) {
+            try batch.bytes.withUnsafeBytes { try refuse(numbers[wrong], $0) }
         }
         lines += batch.lines
     }
 
-    private mutating func add(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) throws {
+    /// Throws what is wrong with a row.
+    private func refuse(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) throws {
         guard number.cause == 0, let phone = PhoneNumber(nsn: number.nsn) else {
             let cause = LeftOutCause(rawValue: number.cause) ?? .notANumber
             let cell = bytes[Int(number.cell)..<Int(number.cell) + Int(number.cellLength)]
             throw Problem.portedNumber(
                 place(number), cell: Masking.mask(String(decoding: cell, as: UTF8.self)), Texts.leftOut(cause))
         }
-        let network = try network(number, bytes)
-        if let before = networks.insert(nsn: phone.nsn, position: network), before != network {
-            throw Problem.portedTwice(place(number), phone, [Self.all[before], Self.all[network]])
-        }
-    }
-
-    private mutating func network(_ number: ReadNumber, _ bytes: UnsafeRawBufferPointer) throws -> Int {
-        let start = Int(number.group)
-        let cell = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(number.groupLength)])
-        if let index = spellings.index(of: cell), index < meant.count { return meant[index] }
-        let word = String(decoding: cell, as: UTF8.self)
-        guard let network = Self.known[word.lowercased()] else {
+        let network = Int(number.network)
+        guard network < Self.all.count else {
+            let word = String(decoding: PortedWorker.cell(of: number, bytes), as: UTF8.self)
             throw Problem.portedNetwork(place(number), word: word)
         }
-        meant.append(network)
-        return network
+        throw Problem.portedTwice(
+            place(number), phone, [networks[phone], Self.all[network]].compactMap { $0 })
     }
 
     private func place(_ number: ReadNumber) -> Place { Place(file: file, line: lines + Int(number.line) + 1) }

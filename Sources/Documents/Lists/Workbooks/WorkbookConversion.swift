@@ -52,7 +52,34 @@ struct WorkbookConversion {
             folders.contains { entry.name.hasPrefix($0) && !entry.name.dropFirst($0.count).contains("/") }
         }
         let text = try await convert(book, by: xlsx2csv, package: "xlsx2csv", name)
+        // Afterwards, when the tool has said that the file is not damaged.
+        try check(book, directory, name)
         return Rows(text: text, sheets: sheets, hidden: hidden)
+    }
+
+    /// Refuses what xlsx2csv would pass over without a word.
+    ///
+    /// Throws ``Problem`` (bad use) for the first such row, `CancellationError`.
+    private static func check(_ book: SpooledFile, _ directory: ZipDirectory, _ name: String) throws {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { buffer.deallocate() }
+        let folder = "xl/worksheets/"
+        for entry in directory.entries where entry.name.hasPrefix(folder) && entry.name.hasSuffix(".xml") {
+            var scan = SheetScan()
+            do {
+                let bytes = try ZipEntryBytes(entry, in: book)
+                while case let count = try bytes.read(into: buffer), count > 0 {
+                    try Task.checkCancellation()
+                    scan.read(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                }
+            } catch is ZipEntryBytes.Damaged {
+                throw Problem.workbookBroken(name)
+            }
+            guard let (fault, row) = scan.found else { continue }
+            // The part is called as the sheet's place among the sheets, mostly.
+            let place = Place(file: "\(name) · \(entry.name.dropFirst(folder.count))", line: row)
+            throw Problem.workbookUnread(place, fault.meaning)
+        }
     }
 
     /// The kind is known: what pretends to be another one is not opened as that.

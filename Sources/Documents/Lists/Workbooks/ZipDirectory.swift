@@ -5,8 +5,15 @@ struct ZipDirectory {
         let name: String
         /// Once it is unpacked.
         let size: Int
-        /// Not packed at all: what is encrypted cannot be packed any smaller.
-        let isStored: Bool
+        /// As it lies in the archive.
+        let packedSize: Int
+        /// 0: not packed at all; 8: deflate (APPNOTE.TXT 4.4.5).
+        let method: Int
+        /// Where its own header begins.
+        let header: Int
+
+        /// What is encrypted cannot be packed any smaller.
+        var isStored: Bool { method == 0 }
     }
 
     let entries: [Entry]
@@ -29,7 +36,8 @@ struct ZipDirectory {
             entries.append(
                 Entry(
                     name: String(decoding: bytes[position + 46..<position + 46 + name], as: UTF8.self),
-                    size: Self.number(bytes, position + 24, 4), isStored: Self.number(bytes, position + 10, 2) == 0))
+                    size: Self.number(bytes, position + 24, 4), packedSize: Self.number(bytes, position + 20, 4),
+                    method: Self.number(bytes, position + 10, 2), header: Self.number(bytes, position + 42, 4)))
             position = next
         }
         guard !entries.isEmpty, position == bytes.count else { return nil }
