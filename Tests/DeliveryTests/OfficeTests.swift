@@ -193,13 +193,38 @@ import Testing
                 LogEntry(page: page, start: UInt16(position), event: .receipt(state, .network), at: time.now()))
         }
         _ = try await ledger.append(entries, references: [])
-        let served = try await Served.numbers(of: sample.plan.directive, ledger: ledger, roll: sample.roll)
+        let served = try await Served.numbers(of: sample.plan.directive, but: "x", ledger: ledger, roll: sample.roll)
         let numbers = try sample.roll.recipients(of: try #require(try await ledger.pages(of: sample.id).first)).map(
             \.number)
         // Delivered, and the one that may have been sent.
         #expect(numbers.map(served.contains) == [true, false, false, false, true])
         #expect(served.count == 2)
-        let other = try await Served.numbers(of: "another letter", ledger: ledger, roll: sample.roll)
+        let other = try await Served.numbers(of: "another letter", but: "x", ledger: ledger, roll: sample.roll)
         #expect(other.count == 0)
+    }
+
+    @Test func whoAnotherCampaignOfTheLetterWasApprovedForIsPromised() async throws {
+        let first = try sample()
+        _ = try await freeze(first)
+        try await acceptAll(first)
+        try await office.approve(first.plan.slug, by: "C")
+        let (directive, roll) = (first.plan.directive, first.roll)
+        let others = try await Served.numbers(of: directive, but: "x", ledger: ledger, roll: roll)
+        #expect(others.count == first.plan.planned)
+        let own = try await Served.numbers(of: directive, but: first.plan.slug, ledger: ledger, roll: roll)
+        #expect(own.count == 0, "a plan that is made anew promises nothing to itself")
+    }
+
+    @Test func aPlanThatDidNotKnowOfAnApprovedOneIsNotApproved() async throws {
+        let first = try sample()
+        let second = try SamplePlan([Repository.carrier("viettel")], recipients: 4, slug: "hai")
+        for one in [first, second] {
+            _ = try await freeze(one)
+            try await acceptAll(one)
+        }
+        time.advance(byMilliseconds: 1_000)
+        try await office.approve(first.plan.slug, by: "C")
+        let code = try await refusal(second.plan.slug) { try await office.approve(second.plan.slug, by: "C") }
+        #expect(code == "promised-meanwhile")
     }
 }

@@ -26,6 +26,20 @@ extension Problem {
             Phrase(vi: "Nhờ người thứ hai phê duyệt.", en: "Let a second person approve it."))
     }
 
+    package static func promisedMeanwhile(_ slug: String, by other: String) -> Problem {
+        .refused(
+            "promised-meanwhile",
+            Phrase(
+                vi:
+                    "Sau khi lập kế hoạch này, chiến dịch \(other) của cùng công văn đã được phê duyệt: có thuê bao có thể nhận hai lần.",
+                en:
+                    "Since this plan was made, campaign \(other) of the same letter was approved: some subscribers might get it twice."
+            ),
+            Phrase(
+                vi: "Lập kế hoạch lại: loa plan \(slug) --as \"NGƯỜI SOẠN\".",
+                en: "Plan again: loa plan \(slug) --as AUTHOR."))
+    }
+
     package static func notAccepted(_ slug: String, _ carriers: [String]) -> Problem {
         .refused(
             "not-accepted",

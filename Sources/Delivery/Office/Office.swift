@@ -53,13 +53,15 @@ package struct Office: Sendable {
 
     /// A second person says yes to the whole.
     ///
-    /// - Throws: ``Problem`` when it is the author, a carrier has not accepted, or the price
-    ///   of the campaign with all that belongs to it is above the budget or unknown.
+    /// - Throws: ``Problem`` when it is the author, a carrier has not accepted, another campaign of the same letter was
+    ///   approved since this plan was made, or the price of the campaign with all that belongs to it is above the budget
+    ///   or unknown.
     @discardableResult
     package func approve(_ slug: String, by name: String) async throws -> CampaignRecord {
         let now = time.now()
         try Self.checkName(name)
         let committed = try await committed(beside: slug)
+        let others = try await ledger.campaigns()
         return try await ledger.act(on: slug, at: now) { record in
             guard let plan = record.plan else { throw Problem.notPlanned(slug) }
             if Self.isSamePerson(name, plan.author) { throw Problem.authorApproves(name) }
@@ -68,6 +70,7 @@ package struct Office: Sendable {
                 throw Problem.notAccepted(slug, record.awaited.map(\.gateway))
             }
             record.state = try record.state.performing(.approve, on: slug)
+            try Self.checkPromises(plan, of: record, among: others)
             try Self.checkBudget(plan, committed)
             let before = record.approval?.hash ?? ""
             record.approval = CampaignRecord.Consent(by: name, at: now.description, hash: plan.hash)
@@ -114,6 +117,20 @@ package struct Office: Sendable {
             return JournalDraft(
                 who: "loa", act: act, subject: slug, before: before.rawValue, after: record.state.rawValue)
         }
+    }
+
+    /// Promise 3 between campaigns: whoever another campaign of the same letter was approved for since this plan was made
+    /// is in both.
+    private static func checkPromises(_ plan: Plan, of record: CampaignRecord, among others: [CampaignRecord]) throws {
+        let family = plan.lineage?.parent ?? plan.slug
+        let made = Instant(rfc3339: plan.madeAt)
+        let later = others.first { other in
+            guard other.plan?.directive == plan.directive, (other.lineage?.parent ?? other.slug) != family,
+                let approved = other.approval.flatMap({ Instant(rfc3339: $0.at) })
+            else { return false }
+            return made.map { approved > $0 } ?? true
+        }
+        if let later { throw Problem.promisedMeanwhile(plan.slug, by: later.slug) }
     }
 
     static func checkName(_ name: String) throws {

@@ -4,17 +4,28 @@ package import Campaigns
 ///
 /// A plan whose key is gone is passed over, since its numbers are.
 package enum Served {
-    /// Numbers served by earlier plans of a directive: they are not planned again (*served*).
+    /// Numbers served by earlier plans of a directive, or promised to be: they are not planned again (*served*). An
+    /// approved plan of another campaign of the same letter was there first, so whoever it still has to send to is its.
     ///
     /// - Parameters:
     ///   - directive: identity of the letter.
+    ///   - own: the campaign that is being planned; its own plans and supplements promise nothing here.
     ///   - ledger: its plans.
     ///   - roll: opens the pages.
     /// - Returns: exactly those numbers.
     /// - Throws: when the ledger fails.
-    package static func numbers(of directive: String, ledger: any Ledger, roll: Roll) async throws -> NumberSet {
+    package static func numbers(
+        of directive: String, but own: String, ledger: any Ledger, roll: Roll
+    ) async throws -> NumberSet {
         let gathered = Gathered(NumberSet())
         for record in try await ledger.campaigns() where record.plan?.directive == directive {
+            if let plan = record.currentPlan, promised.contains(record.state), record.slug != own,
+                record.lineage?.parent != own
+            {
+                try await states(of: plan, ledger: ledger, roll: roll) { recipient, record in
+                    if record.state == .pending { gathered.value.insert(recipient.number) }
+                }
+            }
             for plan in try await ledger.begunPlans(of: record.slug) {
                 try await each(of: plan, ledger: ledger, roll: roll) { recipient, _ in
                     gathered.value.insert(recipient.number)
@@ -48,7 +59,6 @@ package enum Served {
         _ limit: Int, since: Instant, but other: String, ledger: any Ledger, roll: Roll
     ) async throws -> FrequencyTally {
         let gathered = Gathered(try await tally(limit, since: since, ledger: ledger, roll: roll))
-        let promised: [CampaignState] = [.approved, .scheduled, .running, .paused]
         for record in try await ledger.campaigns() where record.slug != other && promised.contains(record.state) {
             guard let plan = record.currentPlan else { continue }
             try await states(of: plan, ledger: ledger, roll: roll) { recipient, record in
@@ -57,6 +67,9 @@ package enum Served {
         }
         return gathered.value
     }
+
+    /// States in which a plan still is to send what it promised.
+    static let promised: [CampaignState] = [.approved, .scheduled, .running, .paused]
 
     private static func each(
         of plan: PlanID, ledger: any Ledger, roll: Roll,

@@ -22,7 +22,8 @@ extension Suppression {
         if campaign.kind == .advertising {
             suppression[.doNotCall] = try await book.contents(of: .doNotCall).numbers
         }
-        suppression[.served] = try await Served.numbers(of: campaign.directive.identity, ledger: ledger, roll: roll)
+        suppression[.served] = try await Served.numbers(
+            of: campaign.directive.identity, but: campaign.slug, ledger: ledger, roll: roll)
         var capped = NumberSet()
         let start = max(now, campaign.schedule.start ?? now)
         for rule in FrequencyCap.rules(for: campaign.kind.rawValue, office: try await ledger.frequencyCap()) {
