@@ -36,6 +36,20 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder) == ["ds.csv"])
     }
 
+    @Test func aNamedFileIsNeverRemoved() throws {
+        let bench = try ListBench()
+        for name in ["tra-lai.csv", "tra-lai.xlsx"] {
+            let path = bench.folder + "/" + name
+            try Data("alt".utf8).write(to: URL(fileURLWithPath: path))
+            let file: any Rejects =
+                name.hasSuffix("csv")
+                ? RejectsFile(path, language: .vi, isNamed: true)
+                : RejectsWorkbook(path, language: .vi, isNamed: true)
+            #expect(try file.publish() == [path])
+            #expect((FileManager.default.contents(atPath: path)?.count ?? 0) > 10)
+        }
+    }
+
     /// The rows of the file as a spreadsheet reads them.
     private func cells(_ text: String) -> [[String]] {
         var rows: [[String]] = [[]]

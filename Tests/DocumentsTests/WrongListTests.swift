@@ -19,6 +19,21 @@ import Testing
         #expect(try bench.reading([Array("phone\n".utf8)]).read().audience.lists.count == 1)
     }
 
+    @Test(arguments: [
+        "Số điện thoại người thân", "SĐT chủ hộ", "SĐT giáo viên", "SĐT Zalo", "Điện thoại liên hệ",
+    ]) func columnsOfTelephonesAreRead(_ header: String) throws {
+        for first in ["SĐT", "Họ tên"] {
+            let rows = try bench.rows("\(first),\(header)\n,0912345678\n")
+            #expect(rows.map(\.cell).contains("0912345678"), "\(first) \(header)")
+        }
+        let fax = try bench.reading([Array("SĐT,Số fax (điện thoại),Loại điện thoại\n0912345678,1,x\n".utf8)]).read()
+        #expect(fax.audience.lists.map(\.unread) == [["Loại điện thoại"]] && fax.audience.rows.read == 1)
+        // A title above the header is none.
+        #expect(try bench.rows("Danh sách số điện thoại,xã A\nTên,SĐT\nx,0912345678\n").map(\.line) == [3])
+        let merged = try bench.reading([Array("Tên,Số điện thoại,\n,Cha,Mẹ\nx,0912345678,0912345679\n".utf8)]).read()
+        #expect(merged.audience.lists.first?.unread == ["Mẹ"])
+    }
+
     @Test func anUnclosedQuoteIsNamedWhereItOpens() {
         #expect(problem("phone,group\n0912345678,x\n0987654321,\"mở\n0911111111,y\n")?.place == "ds.csv:3:12")
         #expect(problem("STT,phone\nnăm,\"091")?.code == "quote-never-closed")

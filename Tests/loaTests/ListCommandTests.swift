@@ -66,6 +66,34 @@ extension CommandLineTests {
             #expect(other.status == 2 && other.errors.contains("a.pdf") && !exists(bench.folder + "/a.pdf"))
         }
 
+        @Test("--rejects destroys no file: not an input, and not one that gets no rows")
+        func namedRejects() async throws {
+            let bench = try Workbench()
+            let list = bench.campaign + "/recipients.csv"
+            let before = FileManager.default.contents(atPath: list)
+            let over = try await bench.loa("plan", bench.campaign, "--as", "An", "--rejects", list)
+            #expect(over.status == 2 && over.errors.contains("recipients.csv"), "\(over.errors)")
+            #expect(FileManager.default.contents(atPath: list) == before && !exists(bench.data))
+            let named = bench.folder + "/tra-lai.csv"
+            try bench.write("alt", to: named)
+            try bench.write("phone,province,group,synthetic\n0961000001,An Giang,,1\n", to: list)
+            let plan = try await bench.loa("plan", bench.campaign, "--as", "An", "--rejects", named).succeeded()
+            #expect(exists(named) && plan.output.contains("chỉ có dòng tiêu đề"))
+        }
+
+        @Test("nobody to plan: the reasons are there, and a header alone is said with its line")
+        func nobody() async throws {
+            let bench = try Workbench()
+            let list = bench.campaign + "/recipients.csv"
+            try bench.write("phone,province,group,synthetic\nx,An Giang,,1\n", to: list)
+            let refused = try await bench.loa("plan", bench.campaign, "--as", "An")
+            let path = bench.data + "/rejects/\(bench.slug).csv"
+            #expect(refused.status == 1 && refused.errors.contains("\(bench.slug).csv") && exists(path))
+            try bench.write("Danh sách\n\nphone,province,group,synthetic\n", to: list)
+            let empty = try await bench.loa("plan", bench.campaign, "--as", "An")
+            #expect(empty.status == 1 && empty.errors.contains("recipients.csv:3"), "\(empty.errors)")
+        }
+
         @Test("a table of ported numbers overrules prefixes, and is one of the plan's inputs")
         func ported() async throws {
             let bench = try Workbench()

@@ -38,6 +38,10 @@ extension CommandLineTests {
             defer { mock.kill() }
             try await bench.prepare()
             let before = try await bench.loa("status", bench.campaign, "--json").json()
+            let preview = try await bench.loa("plan", bench.campaign, "--supplement", late, "--diff", "--json")
+            let seen = try preview.succeeded().json()
+            #expect(seen["frozen"]?.bool == false && seen["planned"]?.int == new)
+            #expect(try await bench.loa("status", bench.campaign, "--json").json() == before)
 
             let plan = try await plan(bench, late).succeeded().json()
             let slug = bench.slug + "+1"

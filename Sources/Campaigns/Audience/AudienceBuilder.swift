@@ -62,6 +62,7 @@ package struct AudienceBuilder {
     package mutating func begin(_ list: ListCounts, after header: Int) {
         close()
         lists.append(list)
+        if list.skipped == nil { lists[lists.count - 1].header = max(header, 1) }
         lines = header
     }
 
@@ -214,6 +215,7 @@ package struct AudienceBuilder {
             rows.add(counts[Int(cause.rawValue)], leftOut: cause)
         }
         lists[lists.count - 1].rows = rows
+        if rows.read > 0 { lists[lists.count - 1].header = nil }
         counts = Self.noCounts
     }
 }

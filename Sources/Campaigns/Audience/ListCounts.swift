@@ -9,6 +9,15 @@ package struct ListCounts: Sendable, Codable, Equatable {
     /// Rows below the table that hold no number: totals, signatures; nil for none. They are nobody, so they are not read.
     package var footer: Int?
 
+    /// Headers of columns that speak of telephones and are not read; nil for none.
+    package var unread: [String]?
+    /// Line of the header, known for a list without any number only; not kept with a plan.
+    package var header: Int?
+
+    private enum CodingKeys: String, CodingKey {
+        case file, sheet, rows, skipped, footer, unread
+    }
+
     /// Why a sheet of a workbook is no list.
     package enum Skip: String, Sendable, Codable {
         case empty, hidden

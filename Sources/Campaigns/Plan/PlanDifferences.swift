@@ -67,7 +67,8 @@ package struct PlanDifferences: Sendable, Equatable {
 
     /// True when planning anew would freeze the same.
     package var isEmpty: Bool {
-        !hash.isReal && !budget.isReal && segments.isEmpty && inputs.isEmpty && members.isEmpty && !isReworded
+        !hash.isReal && !budget.isReal && !rows.isReal && segments.isEmpty && inputs.isEmpty && members.isEmpty
+            && !isReworded
     }
 
     package init(from old: Plan, to new: Plan) {

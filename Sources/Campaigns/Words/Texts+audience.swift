@@ -9,7 +9,8 @@ extension Texts {
         return switch cause {
         case .duplicate:
             Phrase(
-                vi: "Trùng với một dòng ở trên; chỉ gửi một lần.", en: "The same number stands above; it is sent once.")
+                vi: "Trùng với một số đã đọc trước đó; chỉ gửi một lần.",
+                en: "The same number was read before; it is sent once.")
         case .digitsLost:
             Phrase(
                 vi: "Bảng tính đã làm mất chữ số (dạng 9,12E+08); định dạng cột là văn bản rồi ghi lại số từ bản gốc.",

@@ -168,8 +168,18 @@ extension Problem {
                 vi: "Mô tả nó bằng kind: http rồi chạy loa mock.", en: "Describe it as kind: http and start loa mock."))
     }
 
-    package static func nobodyPlanned(_ path: String, _ rows: RowCounts) -> Problem {
-        .refused(
+    package static func nobodyPlanned(_ path: String, _ rows: RowCounts, rejects: [String]) -> Problem {
+        let files = rejects.joined(separator: ", ")
+        let reasons =
+            files.isEmpty
+            ? Phrase(vi: "", en: "") : Phrase(vi: " Lý do từng dòng: \(files).", en: " Reasons, row by row: \(files).")
+        let advice =
+            rows.rejectedTotal > 0
+            ? Phrase(vi: "Sửa các dòng không hợp lệ rồi lập lại.", en: "Mend the rejected rows and plan again.")
+            : Phrase(
+                vi: "Kiểm tra danh sách; nếu mọi thuê bao đã được gửi theo công văn này thì không cần gửi nữa.",
+                en: "Check the lists; if everybody was served under this directive, there is nothing left to send.")
+        return .refused(
             "nobody-planned", at: Place(file: path),
             Phrase(
                 vi:
@@ -177,8 +187,6 @@ extension Problem {
                 en:
                     "No row can be planned: \(rows.read) read, \(rows.rejectedTotal) rejected, \(rows.duplicates) duplicates, \(rows.suppressed) suppressed."
             ),
-            Phrase(
-                vi: "Kiểm tra danh sách; nếu mọi người đã nhận theo công văn này thì không cần gửi nữa.",
-                en: "Check the lists; if everybody was served under this directive, there is nothing left to send."))
+            Phrase(vi: advice.vi + reasons.vi, en: advice.en + reasons.en))
     }
 }

@@ -27,6 +27,26 @@ extension Texts {
             en: "Besides, \(Grouping.office(count)) subscribers held by carriers, not counted in planned.")
     }
 
+    package static func moreSentThanDeclared(
+        _ carrier: String, _ province: String, sent: Int, declared: Int
+    ) -> Phrase {
+        Phrase(
+            vi:
+                "! \(carrier), \(province): báo đã gửi \(Grouping.office(sent)), nhiều hơn \(Grouping.office(declared)) thuê bao đã khai trong kế hoạch; hãy hỏi lại nhà mạng.",
+            en:
+                "! \(carrier), \(province): reports \(Grouping.office(sent)) sent, more than the \(Grouping.office(declared)) subscribers declared in the plan; ask the carrier."
+        )
+    }
+
+    package static func heldAndListed(_ carrier: String, _ province: String, listed: Int) -> Phrase {
+        Phrase(
+            vi:
+                "! \(province): \(carrier) tự gửi cho thuê bao do mình giữ, mà danh sách cũng có \(Grouping.office(listed)) số cùng tỉnh, cùng mạng; những thuê bao này có thể nhận tin hai lần.",
+            en:
+                "! \(province): \(carrier) sends to subscribers that it holds, and the lists have \(Grouping.office(listed)) numbers of the same province and network, too; they may get the message twice."
+        )
+    }
+
     package static func totalsTaken(_ carrier: String, sent: Int, delivered: Int, failed: Int) -> Phrase {
         Phrase(
             vi:

@@ -67,6 +67,18 @@ extension Texts {
             en: "The contract of \(carrier) has changed (carriers.json).")
     }
 
+    package static func carrierGoes(_ carrier: String) -> Phrase {
+        Phrase(
+            vi: "\(carrier) không còn phần gửi nào trong kế hoạch mới.",
+            en: "\(carrier) has no share in a new plan any more.")
+    }
+
+    package static func carrierComes(_ carrier: String) -> Phrase {
+        Phrase(
+            vi: "\(carrier) có phần gửi trong kế hoạch mới, trước đây không có.",
+            en: "\(carrier) has a share in a new plan, and had none before.")
+    }
+
     package static func acceptancesStay(_ carriers: [String]) -> Phrase {
         let names = carriers.joined(separator: ", ")
         return Phrase(vi: "Chấp thuận còn giá trị: \(names).", en: "Acceptances that stay: \(names).")

@@ -97,6 +97,18 @@ extension Problem {
             vi: "Ghi số sau lệnh, hoặc --file DANH_SÁCH có ít nhất một số di động.",
             en: "Write numbers behind the command, or --file LIST with at least one mobile number."))
 
+    /// `rejects`: where the rows are, with their reasons.
+    package static func noNumberInList(_ file: String, _ rows: RowCounts, rejects: [String]) -> Problem {
+        let (read, files) = (Grouping.office(rows.read), rejects.joined(separator: ", "))
+        return .badUse(
+            "no-number", at: Place(file: file),
+            Phrase(
+                vi: "Trong \(read) dòng đã đọc không có số di động nào dùng được.",
+                en: "None of the \(read) rows read holds a mobile number that can be used."),
+            Phrase(
+                vi: "Sửa các dòng ghi trong \(files) rồi nhập lại.", en: "Mend the rows in \(files) and import again."))
+    }
+
     package static func numberUnusable(_ text: String, _ rejection: NumberRejection) -> Problem {
         .badUse(
             "number-unusable",

@@ -6,6 +6,12 @@ extension Texts {
         Phrase(vi: "Mã", en: "Code"), Phrase(vi: "Lý do và cách sửa", en: "Reason and remedy"),
     ]
 
+    package static func rejectsWithoutRows(_ path: String) -> Phrase {
+        Phrase(
+            vi: "Không dòng nào bị loại; \(path) chỉ có dòng tiêu đề.",
+            en: "No row was left out; \(path) holds its header only.")
+    }
+
     /// `number`: of the sheet, counted from 1.
     package static func rejectsSheet(_ number: Int) -> Phrase {
         Phrase(vi: "Dòng không gửi \(number)", en: "Rows left out \(number)")
@@ -47,6 +53,29 @@ extension Problem {
             Phrase(
                 vi: "Đặt tên tệp có đuôi .xlsx hoặc .csv, ví dụ: --rejects tra-lai.xlsx.",
                 en: "Let the name end in .xlsx or .csv, such as: --rejects mend.xlsx."))
+    }
+
+    package static func rejectsOverInput(_ path: String) -> Problem {
+        .badUse(
+            "rejects-over-input", at: Place(file: path),
+            Phrase(
+                vi: "--rejects chỉ vào tệp đầu vào của chiến dịch; ghi vào đó sẽ làm mất tệp ấy.",
+                en: "--rejects names an input of the campaign, which would be lost by it."),
+            Phrase(
+                vi: "Chọn tên tệp khác, ví dụ: --rejects tra-lai.csv.",
+                en: "Choose another name, such as: --rejects mend.csv."))
+    }
+
+    /// `place`: of the list's header.
+    package static func listWithoutRows(_ place: Place) -> Problem {
+        .refused(
+            "list-without-rows", at: place,
+            Phrase(
+                vi: "Dưới dòng tiêu đề này không có dòng nào ghi số điện thoại.",
+                en: "No row below this header holds a phone number."),
+            Phrase(
+                vi: "Ghi mỗi thuê bao một dòng dưới tiêu đề, hoặc khai đúng tệp trong campaign.json (audience.files).",
+                en: "Write one subscriber a row below it, or name the right file in campaign.json (audience.files)."))
     }
 
     /// Another process made the key file while this one was reading.

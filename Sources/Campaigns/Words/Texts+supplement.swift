@@ -4,6 +4,12 @@ extension Texts {
     package static let madeOf = Phrase(vi: "Báo cáo gộp", en: "Added up from")
     package static let ownPlan = Phrase(vi: "kế hoạch chính", en: "the campaign's own plan")
 
+    package static func supplementPreview(_ slug: String) -> Phrase {
+        Phrase(
+            vi: "Chưa đóng băng gì: \(slug) chưa được lập, đây là kế hoạch bổ sung nếu lập lúc này.",
+            en: "Nothing was frozen: \(slug) is not made yet, this is the supplement as it would be made now.")
+    }
+
     package static func lineage(_ kind: Lineage.Kind) -> Phrase {
         switch kind {
         case .supplement: Phrase(vi: "bổ sung", en: "supplement")

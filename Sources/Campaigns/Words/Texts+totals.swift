@@ -48,6 +48,17 @@ extension Problem {
             Phrase(vi: "Xin nhà mạng kiểm tra lại dòng này.", en: "Ask the carrier to check this line."))
     }
 
+    package static func totalsWithoutRows(_ place: Place) -> Problem {
+        .badUse(
+            "totals-without-rows", at: place,
+            Phrase(
+                vi: "Tệp số liệu chỉ có dòng tiêu đề, không có nhóm nào.",
+                en: "The totals have a header only, and no segment."),
+            Phrase(
+                vi: "Ghi mỗi nhóm do nhà mạng giữ một dòng dưới tiêu đề; xin lại tệp của nhà mạng nếu cần.",
+                en: "Write one row for each segment that the carrier holds; ask the carrier for the file again."))
+    }
+
     package static func totalsMoment(_ text: String, at place: Place) -> Problem {
         .badUse(
             "totals-moment", at: place,

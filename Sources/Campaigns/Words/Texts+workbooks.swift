@@ -15,6 +15,16 @@ extension Texts {
         }
     }
 
+    /// Columns whose headers speak of telephones.
+    package static func unreadColumns(_ headers: [String]) -> Phrase {
+        let names = headers.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Phrase(
+            vi: "cột \(names) KHÔNG đọc; nếu đó là số điện thoại, đặt tên cột đầy đủ (ví dụ \"SĐT mẹ\") trên một dòng "
+                + "tiêu đề hoặc khai trong audience.columns.phone",
+            en: "column \(names) NOT read; if it holds phone numbers, give it a full name (such as \"SĐT mẹ\") in one "
+                + "row of headers, or name it in audience.columns.phone")
+    }
+
     /// Rows below the table.
     package static func footerRows(_ count: Int) -> Phrase {
         Phrase(

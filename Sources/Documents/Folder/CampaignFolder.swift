@@ -54,6 +54,11 @@ package struct CampaignFolder: Sendable {
     /// Path of a list, as errors and rejects show it.
     package func list(_ name: String) -> String { path + "/" + name }
 
+    /// Paths of everything that the campaign is made from.
+    package var files: [String] {
+        (["campaign.json", campaign.message.file] + campaign.directive.files + campaign.audience.inputs).map(list)
+    }
+
     /// The letter's file as findings and problems show it.
     package var letterPath: String { path + "/" + campaign.directive.file }
 

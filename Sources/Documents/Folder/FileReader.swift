@@ -22,6 +22,12 @@ package enum FileReader {
     /// SHA-256 of a file's bytes, in hexadecimal; in little memory however large it is.
     package static func digest(_ path: String) throws -> String { try FileBytes(path).digest() }
 
+    /// True when both paths lead to one file that exists, through links, too.
+    package static func isSame(_ one: String, _ other: String) -> Bool {
+        var (a, b) = (stat(), stat())
+        return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
+    }
+
     package static func size(_ path: String) -> Int {
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }

@@ -24,13 +24,17 @@ struct ListHead {
         guard let first = Separator(headerOf: bytes) else { throw Problem.emptyList(file) }
         var problem: (any Error)?
         let others = Separator.allCases.filter { $0 != first }
-        for separator in isSheet ? [.comma] : [first] + others {
-            do {
-                self = try Self(
-                    bytes, separator.byte, isWhole: isWhole, file: file, columns: columns, isSheet: isSheet)
-                return
-            } catch {
-                problem = problem ?? error
+        // Headers that are known come first: a title above them may speak of telephones, too.
+        for isLoose in [false, true] {
+            for separator in isSheet ? [.comma] : [first] + others {
+                do {
+                    self = try Self(
+                        bytes, separator.byte, isWhole: isWhole, file: file, columns: columns, isSheet: isSheet,
+                        isLoose: isLoose)
+                    return
+                } catch {
+                    problem = problem ?? error
+                }
             }
         }
         throw problem ?? Problem.emptyList(file)
@@ -38,7 +42,7 @@ struct ListHead {
 
     private init(
         _ bytes: ArraySlice<UInt8>, _ separator: UInt8, isWhole: Bool, file: String, columns: [String: [String]],
-        isSheet: Bool
+        isSheet: Bool, isLoose: Bool
     ) throws {
         var rows = RowReader(bytes, separator: separator, isSheet: isSheet)
         var problem: (any Error)?
@@ -54,9 +58,14 @@ struct ListHead {
             guard let row else { break }
             if row.isBlank { continue }
             do {
-                layout = try ListLayout(
-                    row.cells.map(\.text), named: columns, separator: separator, isSheet: isSheet,
+                var layout = try ListLayout(
+                    row.cells.map(\.text), named: columns, separator: separator, isSheet: isSheet, isLoose: isLoose,
                     place: Place(file: file, line: row.line))
+                var after = rows
+                if columns["phone"] == nil, let below = try? after.next(file) {
+                    layout.unread += layout.unread(below: row.cells.map(\.text), below.cells.map(\.text))
+                }
+                self.layout = layout
                 end = rows.position
                 lines = rows.line - 1
                 return

@@ -14,6 +14,8 @@ struct ListLayout: Sendable, Equatable {
     let isSheet: Bool
     /// Columns that have a header and hold no number.
     let others: [Int]
+    /// Headers that speak of telephones, of columns that are not read.
+    var unread: [String] = []
 
     private static let known: [String: Set<String>] = [
         "province": [
@@ -42,15 +44,29 @@ struct ListLayout: Sendable, Equatable {
         "nguoi nha", "father", "mother", "parent", "guardian", "1", "2", "3", "4",
     ]
 
+    /// Words with which a header says that its column holds telephone numbers, whoever's they are.
+    private static let phoneWords = [
+        "so dien thoai", "dien thoai", "sdt", "so dt", "dtdd", "so dtdd", "so di dong", "so thue bao", "phone",
+        "mobile number", "mobile phone", "msisdn", "telephone",
+    ]
+
+    /// With one of these a header speaks of something about a telephone, or of numbers that take no message.
+    private static let aboutPhones: Set<String> = [
+        "fax", "ten", "loai", "hang", "mang", "network", "carrier", "operator", "model", "type", "name", "ghi", "note",
+        "ngay", "date", "tinh", "may",
+    ]
+
     /// - Parameters:
     ///   - header: the cells of the header's row.
     ///   - named: headers that `campaign.json` names itself, by field.
     ///   - separator: what stands between cells.
     ///   - isSheet: the list is a sheet of a workbook.
+    ///   - isLoose: a header that only begins with or contains words for a telephone makes a row the header, too.
     ///   - place: of the header.
     /// - Throws: ``Problem`` when a named column is not there, or no column can be the phone's.
     init(
-        _ header: [String], named: [String: [String]], separator: UInt8, isSheet: Bool = false, place: Place
+        _ header: [String], named: [String: [String]], separator: UInt8, isSheet: Bool = false, isLoose: Bool = false,
+        place: Place
     ) throws {
         let plain = header.map(Self.plain)
         func column(_ name: String) throws -> Int {
@@ -66,7 +82,11 @@ struct ListLayout: Sendable, Equatable {
         } else {
             let same = plain.indices.filter { Self.phone.contains(plain[$0]) }
             let others = plain.indices.filter { Self.isPersons(plain[$0]) }
-            phones = (same.isEmpty ? [] : [same]) + others.map { [$0] }
+            let more = plain.indices.filter {
+                !same.contains($0) && !others.contains($0) && Self.isSomebodys(plain[$0], header[$0])
+            }
+            let isHeader = !same.isEmpty || !others.isEmpty || (isLoose && plain.count { !$0.isEmpty } > 1)
+            phones = (same.isEmpty ? [] : [same]) + (isHeader ? (others + more).sorted().map { [$0] } : [])
         }
         guard !phones.isEmpty else { throw Problem.noPhoneColumn(header: header, at: place) }
         province = try column(of: "province")
@@ -77,6 +97,8 @@ struct ListLayout: Sendable, Equatable {
         self.isSheet = isSheet
         let numbers = Set(phones.flatMap { $0 })
         others = plain.indices.filter { !plain[$0].isEmpty && !numbers.contains($0) }
+        let taken = Set([province, group, network, synthetic].compactMap { $0 })
+        unread = others.filter { !taken.contains($0) && Self.speaksOfPhones(plain[$0]) }.map { header[$0] }
     }
 
     /// For a list of which nothing is read.
@@ -94,6 +116,30 @@ struct ListLayout: Sendable, Equatable {
             let (front, back) = (words[..<cut].joined(separator: " "), words[cut...].joined(separator: " "))
             return phone.contains(front) && persons.contains(back) || persons.contains(front) && phone.contains(back)
         }
+    }
+
+    /// `SĐT Zalo`, `Điện thoại liên hệ`, `Số điện thoại người thân`: somebody's number, but no title of an office.
+    private static func isSomebodys(_ plain: String, _ header: String) -> Bool {
+        let words = plain.split(separator: " ").map(String.init)
+        guard words.count <= 8, header.count(where: \.isNumber) < 6 else { return false }
+        return speaksOfPhones(plain) && aboutPhones.isDisjoint(with: words)
+    }
+
+    private static func speaksOfPhones(_ plain: String) -> Bool {
+        let whole = " \(plain) "
+        return phoneWords.contains { whole.contains(" \($0) ") } && !whole.contains(" fax ")
+    }
+
+    /// Columns without a header of their own over which a second row of headers stands: the cells of a merged header.
+    func unread(below header: [String], _ row: [String]) -> [String] {
+        let numbers = Set(phones.flatMap { $0 })
+        guard row.allSatisfy({ $0.count(where: \.isNumber) < 6 }) else { return [] }
+        return row.indices.filter { index in
+            let plain = Self.plain(row[index])
+            guard !numbers.contains(index), plain.contains(where: \.isLetter) else { return false }
+            let isBare = !header.indices.contains(index) || header[index].isEmpty
+            return Self.speaksOfPhones(plain) || (isBare && Self.persons.contains(plain))
+        }.map { row[$0] }
     }
 
     private static func plain(_ text: String) -> String {

@@ -19,6 +19,8 @@ struct ListOpening {
             bytes.dropFirst(mark), isWhole: isWhole, file: list.name, columns: columns, isSheet: list.sheet != nil)
         pieces.begin(at: head.end, separator: head.layout.separator)
         first = try pieces.next() ?? RowPieces.Piece(bytes: [])
+        var list = list
+        list.unread = head.layout.unread.isEmpty ? nil : head.layout.unread
         self.list = list
         layout = head.layout
         lines = head.lines

@@ -7,10 +7,14 @@ package enum NumberList {
     /// What is no mobile number is passed over, since no message goes there. A row with a number that cannot be read
     /// for certain makes the list unusable: somebody would be taken for not being in it.
     ///
-    /// - Parameter path: of the file.
-    /// - Returns: every number once.
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - leftOut: gets every row that was passed over, with its list.
+    /// - Returns: every number once, and what became of the rows.
     /// - Throws: ``Problem`` with line and column.
-    package static func read(_ path: String) async throws -> NumberSet {
+    package static func read(
+        _ path: String, leftOut: (LeftOutRow, ListCounts) throws -> Void = { _, _ in }
+    ) async throws -> (numbers: NumberSet, rows: RowCounts) {
         // A list of numbers is of no province; one that names any is read all the same.
         let lists = Campaign.Lists(files: [path], province: "01", codeList: .y2025, columns: [:])
         let reading = try await AudienceReading(
@@ -18,16 +22,16 @@ package enum NumberList {
             suppressed: Suppression(), capacity: 4_096
         ).opened()
         var numbers = NumberSet()
-        _ = try reading.read(full: { page in
+        let result = try reading.read(full: { page in
             for recipient in page.recipients { numbers.insert(recipient.number) }
         }) { row, list in
             switch row.cause {
             case .digitsLost, .unknownProvince, .missingProvince, .ambiguousProvince:
                 throw Problem.numberListRow(
                     Place(file: list.name, line: row.line, column: row.column), Texts.leftOut(row.cause))
-            default: break
+            default: try leftOut(row, list)
             }
         }
-        return numbers
+        return (numbers, result.audience.rows)
     }
 }

@@ -36,7 +36,9 @@ struct TotalsTable {
             asOf = asOf ?? moment
             rows.append(row)
         }
-        guard let asOf else { throw Problem.emptyList(file) }
+        guard let asOf else {
+            throw columns == nil ? Problem.emptyList(file) : Problem.totalsWithoutRows(Place(file: file, line: 1))
+        }
         return TotalsFile.Contents(asOf: asOf, rows: rows)
     }
 

@@ -36,12 +36,23 @@ struct CarrierTotalsCommand: AsyncParsableCommand {
         let totals = try TotalsFile.read(
             bytes, file: source, carrier: carrier, plan: plan, now: workplace.time.now())
         let taken = try await office.take(totals, of: slug, by: name)
+        let warnings = totals.segments.compactMap { segment -> Phrase? in
+            let held = plan.heldSegments.first {
+                $0.gateway == carrier && $0.province == segment.province && $0.network == segment.network
+            }
+            guard let held, segment.sent > held.count else { return nil }
+            return Texts.moreSentThanDeclared(
+                carrier, Provinces.name(of: segment.province), sent: segment.sent, declared: held.count)
+        }
         if common.json {
-            Terminal.say(StatusOutput.json(taken))
+            var json = StatusOutput.json(taken)
+            json["warnings"] = .array(warnings.map { .string($0[.current]) })
+            Terminal.say(json)
         } else {
             Terminal.say(
                 Texts.totalsTaken(
                     carrier, sent: totals.sent, delivered: totals.delivered, failed: totals.failed))
+            for warning in warnings { Terminal.say(warning) }
         }
     }
 }

@@ -26,16 +26,20 @@ struct NumbersBlockCommand: AsyncParsableCommand {
 
     func run() async throws {
         if replace, file == nil { throw Problem.replaceNeedsFile }
-        let named = try await NamedNumbers.read(numbers, file: file)
+        let named = try await NamedNumbers.read(numbers, file: file, data: common.workplace.data)
         let ledger = try common.workplace.ledger()
         let office = NumbersOffice(ledger, common.workplace.registers(in: ledger), time: common.workplace.time)
         let change = try await office.block(
-            named, in: (register ?? (file == nil ? .optOut : .doNotCall)).register, replacing: replace, by: act.name,
+            named.numbers, in: (register ?? (file == nil ? .optOut : .doNotCall)).register, replacing: replace,
+            by: act.name,
             reason: act.reason)
+        let rejects = try named.publish()
         if common.json {
-            Terminal.say(RegisterOutput.json(change))
+            Terminal.say(RegisterOutput.json(change, named.rows, rejects))
         } else {
             Terminal.say(Texts.numbersBlocked(change.register.rawValue, change.changed, change.unchanged, change.total))
+            if let rows = named.rows { Terminal.show(RowsOutput.text(rows, .current)) }
+            for path in rejects { Terminal.say(Texts.rejectsWritten(path)) }
         }
     }
 }

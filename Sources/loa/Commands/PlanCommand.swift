@@ -40,7 +40,7 @@ struct PlanCommand: AsyncParsableCommand {
         do {
             let result = try await Interruption.watching { [work] in try await work.perform(stop: $0) }
             show(result)
-        } catch let refusal as StrictRefusal {
+        } catch let refusal as PlanRefusal {
             if common.json { Terminal.say(PlanOutput.json(refusal)) }
             throw refusal.problem
         }
@@ -51,14 +51,22 @@ struct PlanCommand: AsyncParsableCommand {
             Terminal.say(PlanOutput.json(result))
         } else {
             Terminal.show(PlanOutput.text(result.plan, .current))
-            for path in result.rejects { Terminal.say(Texts.rejectsWritten(path)) }
+            let hasRows = result.plan.rows.read > result.plan.rows.accepted
+            for path in result.rejects {
+                Terminal.say(hasRows ? Texts.rejectsWritten(path) : Texts.rejectsWithoutRows(path))
+            }
             Terminal.say(Texts.keyKept(common.workplace.keys.path))
             Terminal.say(result.record.nextStep)
         }
     }
 
     private func compare(_ work: PlanWork) async throws {
-        let (record, frozen, plan) = try await Interruption.watching { try await work.preview(stop: $0) }
+        let (record, plan) = try await Interruption.watching { try await work.preview(stop: $0) }
+        guard let record, let frozen = record.plan else {
+            if common.json { return Terminal.say(PlanDifferencesOutput.json(new: plan)) }
+            Terminal.show(PlanOutput.text(plan, .current))
+            return Terminal.say(Texts.supplementPreview(plan.slug))
+        }
         let differences = PlanDifferences(from: frozen, to: plan)
         let consents = ConsentDifferences(record, to: plan)
         if common.json {

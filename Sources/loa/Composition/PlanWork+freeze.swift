@@ -47,7 +47,10 @@ extension PlanWork {
         _ subject: Subject, _ result: AudienceReading.Result, _ numbers: [SegmentKey: String], author: String
     ) throws -> Plan {
         if let strict, strict.isExceeded(by: result.audience.rows) {
-            throw StrictRefusal(audience: result.audience, most: strict.text)
+            throw PlanRefusal(audience: result.audience, cause: .strict(strict.text))
+        }
+        if isForNobody(subject, result) {
+            throw PlanRefusal(audience: result.audience, cause: .nobody(subject.folder.path))
         }
         return try plan(subject, result, numbers, author: author)
     }

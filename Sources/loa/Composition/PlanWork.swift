@@ -26,12 +26,12 @@ struct PlanWork: Sendable {
 
     /// - Parameter stop: pulled when somebody interrupts; nothing is left behind then.
     /// - Returns: the plan as the ledger has it.
-    /// - Throws: ``Problem``; everything is as it was before then. ``StrictRefusal``, when the rejects were written.
+    /// - Throws: ``Problem``; everything is as it was before then. ``PlanRefusal``, when the rejects were written.
     func perform(stop: Stop = Stop()) async throws -> Result {
         let name = author.trimmingCharacters(in: .whitespaces)
         guard !name.isEmpty else { throw Problem.nameMissing }
         let subject = try await subject(for: .freezing)
-        let rejects = try rejects(of: subject.slug)
+        let rejects = try rejects(of: subject)
         let isFirst = !FileManager.default.fileExists(atPath: workplace.ledgerPath)
         do {
             let record = try await reading(subject, leftOut: rejects.add, stop: stop) { queue in
@@ -39,8 +39,13 @@ struct PlanWork: Sendable {
             }
             guard let plan = record.plan else { throw Problem.damaged("plan") }
             return Result(plan: plan, record: record, rejects: try rejects.publish())
-        } catch var refusal as StrictRefusal {
-            refusal.rejects = try rejects.publish()
+        } catch var refusal as PlanRefusal {
+            if refusal.audience.rows.read > refusal.audience.rows.accepted {
+                refusal.rejects = try rejects.publish()
+            } else {
+                rejects.discard()
+                if isFirst { workplace.removeEmptyData() }
+            }
             throw refusal
         } catch {
             rejects.discard()
@@ -52,20 +57,20 @@ struct PlanWork: Sendable {
     /// The plan that would be frozen now; nothing is written.
     ///
     /// - Parameter stop: pulled when somebody interrupts.
-    /// - Returns: what is frozen, and what would be.
-    /// - Throws: ``Problem``, also when nothing is frozen yet.
-    func preview(stop: Stop = Stop()) async throws -> (record: CampaignRecord, frozen: Plan, plan: Plan) {
+    /// - Returns: the record with what is frozen, and what would be; no record for a supplement that is not made yet.
+    /// - Throws: ``Problem``, also when nothing of the campaign is frozen yet.
+    func preview(stop: Stop = Stop()) async throws -> (record: CampaignRecord?, plan: Plan) {
         let subject = try await subject(for: .looking)
-        guard let record = subject.records.first(where: { $0.slug == subject.slug }), let frozen = record.plan else {
-            throw Problem.notPlanned(subject.slug)
-        }
+        let record = subject.records.first { $0.slug == subject.slug && $0.plan != nil }
+        guard let known = (record ?? subject.parent)?.plan else { throw Problem.notPlanned(subject.slug) }
         let secret = try workplace.keys.master(making: false).derived("audience")
         let plan = try await reading(subject, leftOut: { _, _ in }, stop: stop) { queue in
             let digests = try await Self.digests(queue, secret: secret)
             guard let result = queue.outcome else { throw CancellationError() }
-            return try self.plan(subject, result, digests, author: frozen.author)
+            return try self.plan(
+                subject, result, digests, author: record == nil && !author.isEmpty ? author : known.author)
         }
-        return (record, frozen, plan)
+        return (record, plan)
     }
 
     /// Reads the lists, while `work` takes the pages from the queue.
@@ -103,12 +108,16 @@ struct PlanWork: Sendable {
     }
 
     /// The file in the data folder, and the one that was asked for.
-    private func rejects(of slug: String) throws -> any Rejects {
-        let own = RejectsFile(workplace.data + "/rejects/" + slug + ".csv", language: .current)
+    private func rejects(of subject: Subject) throws -> any Rejects {
+        let place = workplace.data + "/rejects/" + subject.slug + ".csv"
+        let own = RejectsFile(place, language: .current)
         guard let path = rejects else { return own }
+        let inputs = subject.folder.files + late + [workplace.carriersFile]
+        if inputs.contains(where: { FileReader.isSame($0, path) }) { throw Problem.rejectsOverInput(path) }
+        if FileReader.isSame(place, path) { return own }
         switch (path as NSString).pathExtension.lowercased() {
-        case "xlsx": return RejectsForms([own, RejectsWorkbook(path, language: .current)])
-        case "csv": return RejectsForms([own, RejectsFile(path, language: .current)])
+        case "xlsx": return RejectsForms([own, RejectsWorkbook(path, language: .current, isNamed: true)])
+        case "csv": return RejectsForms([own, RejectsFile(path, language: .current, isNamed: true)])
         default: throw Problem.rejectsForm(path)
         }
     }
@@ -134,9 +143,8 @@ struct PlanWork: Sendable {
         _ subject: Subject, _ result: AudienceReading.Result, _ numbers: [SegmentKey: String], author: String
     ) throws -> Plan {
         let folder = subject.folder
-        let holdsNobody = subject.lineage != nil || folder.campaign.audience.held.isEmpty
-        if holdsNobody, result.audience.planned == 0 {
-            throw Problem.nobodyPlanned(folder.path, result.audience.rows)
+        if isForNobody(subject, result) {
+            throw PlanRefusal(audience: result.audience, cause: .nobody(folder.path)).problem
         }
         return try Planner(
             campaign: folder.campaign, message: folder.message, wording: subject.wording,
@@ -144,6 +152,11 @@ struct PlanWork: Sendable {
         ).plan(
             result.audience, numbers: numbers, author: author, inputs: try folder.inputs(result.inputs),
             now: workplace.time.now())
+    }
+
+    func isForNobody(_ subject: Subject, _ result: AudienceReading.Result) -> Bool {
+        let holdsNobody = subject.lineage != nil || subject.folder.campaign.audience.held.isEmpty
+        return holdsNobody && result.audience.planned == 0
     }
 
     private static func networks(_ contracts: [Contract]) -> Set<Network> {

@@ -23,13 +23,3 @@ struct RejectShare: Sendable {
 
     func isExceeded(by rows: RowCounts) -> Bool { Decimal(rows.rejectedTotal) > share * Decimal(rows.read) }
 }
-
-/// A plan was not made: too many rows of its lists are rejected.
-struct StrictRefusal: Error {
-    let audience: Audience
-    /// Paths of the rejects files.
-    var rejects: [String] = []
-    let most: String
-
-    var problem: Problem { .tooManyRejects(audience.rows, most: most, rejects: rejects) }
-}

@@ -35,6 +35,20 @@ struct CampaignCheck {
         }
     }
 
+    /// Subscribers that may get the message from their carrier and from the lists.
+    var overlaps: [Phrase] {
+        folder.campaign.audience.held.compactMap { held in
+            let networks =
+                held.network.map { [$0] }
+                ?? fits.first { $0.contract.id == held.carrier }.map { Array($0.contract.networks) } ?? []
+            let listed = networks.reduce(0) {
+                $0 + (audience.segments[SegmentKey(province: held.province, network: $1)] ?? 0)
+            }
+            guard listed > 0 else { return nil }
+            return Texts.heldAndListed(held.carrier, ProvinceName.of(held.province), listed: listed)
+        }
+    }
+
     /// True when a named person has said yes to exactly this.
     var isConfirmed: Bool {
         confirmation?.covers(wording.planned, kinds: Set(fits.compactMap { $0.variant?.kind })) ?? false

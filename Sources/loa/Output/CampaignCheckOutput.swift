@@ -22,6 +22,7 @@ struct CampaignCheckOutput {
         blocks.append(TextOutput.prices(prices, chosen: check.fits.map(\.variant?.kind), language))
         let lists = RowsOutput.text(check.audience.lists, language)
         blocks.append(RowsOutput.text(check.audience.rows, language) + (lists.isEmpty ? "" : "\n" + lists))
+        blocks.append(check.overlaps.map { $0[language] }.joined(separator: "\n"))
         let faults = check.fits.compactMap { $0.fault?.sentence(language) }.map { "✗ " + $0 }
         let lines = check.findings.map { FindingOutput.line($0, language) } + faults
         blocks.append(lines.joined(separator: "\n"))
@@ -92,6 +93,7 @@ struct CampaignCheckOutput {
                 }),
             "prices": TextOutput.json(VariantPrices(check.folder.message.text, check.fits.map(\.contract))),
             "rows": RowsOutput.json(check.audience.rows),
+            "overlaps": .array(check.overlaps.map { .string($0[.current]) }),
             "findings": .array(check.findings.map(FindingOutput.json)),
         ]
     }

@@ -39,6 +39,13 @@ enum PlanDifferencesOutput {
         ]
     }
 
+    /// A supplement that is not made yet.
+    static func json(new plan: Plan) -> JSON {
+        var json = PlanOutput.json(plan)
+        json["frozen"] = .bool(false)
+        return json
+    }
+
     private static func names(_ names: [String]) -> JSON { .array(names.map(JSON.string)) }
 
     private static func members(_ members: [PlanDifferences.Member]) -> JSON {
@@ -58,6 +65,16 @@ enum PlanDifferencesOutput {
             if before != after { lines.append("  \(name[language]): \(before ?? "–") → \(after ?? "–")") }
         }
         add(Texts.recipients, office(changes.planned.before), office(changes.planned.after))
+        add(Texts.rowsRead, office(changes.rows.before?.read), office(changes.rows.after?.read))
+        add(Texts.rowsRejected, office(changes.rows.before?.rejectedTotal), office(changes.rows.after?.rejectedTotal))
+        add(Texts.rowsDuplicate, office(changes.rows.before?.duplicates), office(changes.rows.after?.duplicates))
+        let suppressed = (changes.rows.before?.suppressedBy ?? [:], changes.rows.after?.suppressedBy ?? [:])
+        for word in Set(suppressed.0.keys).union(suppressed.1.keys).sorted() {
+            let cause = Texts.suppression(word)
+            let name = Phrase(
+                vi: "\(Texts.rowsSuppressed.vi) (\(cause.vi))", en: "\(Texts.rowsSuppressed.en) (\(cause.en))")
+            add(name, office(suppressed.0[word] ?? 0), office(suppressed.1[word] ?? 0))
+        }
         add(Texts.heldTitle, office(changes.held.before), office(changes.held.after))
         add(Texts.parts, office(changes.parts.before), office(changes.parts.after))
         add(
@@ -71,8 +88,16 @@ enum PlanDifferencesOutput {
         if changes.isReworded { lines.append("  \(Texts.wordsChanged[language])") }
         lines += changes.removedVariants.map { "  − \(Texts.variantName($0.kind)[language]): \($0.text)" }
         lines += changes.addedVariants.map { "  + \(Texts.variantName($0.kind)[language]): \($0.text)" }
-        for share in changes.shares where share.contract.isReal && share.contract.before != nil {
-            lines.append("  \(Texts.contractDiffers(share.gateway)[language])")
+        for share in changes.shares where share.contract.isReal {
+            let phrase =
+                if share.contract.before == nil {
+                    Texts.carrierComes(share.gateway)
+                } else if share.contract.after == nil {
+                    Texts.carrierGoes(share.gateway)
+                } else {
+                    Texts.contractDiffers(share.gateway)
+                }
+            lines.append("  \(phrase[language])")
         }
         for input in changes.inputs { lines.append("  \(input.name): \(arrow(input.value, 12))") }
         if !changes.segments.isEmpty { lines += ["", table(changes.segments, language)] }

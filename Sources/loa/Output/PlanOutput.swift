@@ -9,7 +9,7 @@ enum PlanOutput {
     }
 
     /// What became of the rows of a plan that was not made.
-    static func json(_ refusal: StrictRefusal) -> JSON {
+    static func json(_ refusal: PlanRefusal) -> JSON {
         [
             "refused": .string(refusal.problem.code), "rows": RowsOutput.json(refusal.audience.rows),
             "lists": RowsOutput.json(refusal.audience.lists), "rejects": .array(refusal.rejects.map(JSON.string)),
@@ -25,6 +25,7 @@ enum PlanOutput {
             "vat": money(plan.price.map(plan.vat.amount)), "gross": money(plan.gross),
             "budget": plan.budget.map(budget) ?? .null,
             "held": .array(plan.heldSegments.map { json($0) }),
+            "overlaps": .array(overlaps(plan).map { .string($0[.current]) }),
             "forecast": ["start": JSON(plan.forecast.start), "end": JSON(plan.forecast.end)],
             "lanes": .array((plan.lanes ?? []).map(LaneOutput.json)),
             "parent": JSON(plan.lineage?.parent), "kind": JSON(plan.lineage?.kind.rawValue),
@@ -79,6 +80,18 @@ enum PlanOutput {
         return ["amount": .string(money.decimalString), "currency": .string(money.currency)]
     }
 
+    /// Subscribers that may get the message from their carrier and from the lists; one phrase a held segment.
+    static func overlaps(_ plan: Plan) -> [Phrase] {
+        plan.heldSegments.compactMap { held in
+            let listed = plan.segments.filter {
+                $0.province == held.province
+                    && (held.network == nil ? $0.gateway == held.gateway : $0.network == held.network)
+            }.reduce(0) { $0 + $1.recipients }
+            guard listed > 0 else { return nil }
+            return Texts.heldAndListed(held.gateway, ProvinceName.of(held.province), listed: listed)
+        }
+    }
+
     static func text(_ plan: Plan, _ language: Language) -> String {
         var table = TextTable([
             Texts.province[language], Texts.network[language], Texts.carrier[language], Texts.variantTitle[language],
@@ -109,6 +122,8 @@ enum PlanOutput {
         if !plan.segments.isEmpty || plan.heldSegments.isEmpty { blocks[0] += "\n" + table.text }
         if !plan.heldSegments.isEmpty {
             blocks.append("\(Texts.heldTitle[language])\n\(held(plan.heldSegments, language).text)")
+            let overlaps = overlaps(plan).map { $0[language] }
+            if !overlaps.isEmpty { blocks.append(overlaps.joined(separator: "\n")) }
         }
         blocks.append(
             ([cost(plan, language), times[language]]

@@ -3,10 +3,12 @@ import Delivery
 
 /// What the registers hold, in counts.
 enum RegisterOutput {
-    static func json(_ change: NumbersOffice.Change) -> JSON {
+    /// `rows`: of the list, where there was one; `rejects`: paths of the rows that were passed over.
+    static func json(_ change: NumbersOffice.Change, _ rows: RowCounts?, _ rejects: [String]) -> JSON {
         [
             "register": .string(change.register.rawValue), "changed": JSON(change.changed),
             "unchanged": JSON(change.unchanged), "total": JSON(change.total),
+            "rows": rows.map { RowsOutput.json($0) } ?? .null, "rejects": .array(rejects.map(JSON.string)),
         ]
     }
 

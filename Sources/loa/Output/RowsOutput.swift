@@ -21,17 +21,19 @@ enum RowsOutput {
                         + [
                             JSON.Member("skipped", JSON(list.skipped?.rawValue)),
                             JSON.Member("footer", JSON(list.footer ?? 0)),
+                            JSON.Member("unreadColumns", .array((list.unread ?? []).map(JSON.string))),
                         ] + (json(list.rows).members ?? []))
             })
     }
 
     /// One line a list, where there are several, or where rows stand below the table.
     static func text(_ lists: [ListCounts], _ language: Language) -> String {
-        guard lists.count > 1 || lists.contains(where: { $0.footer != nil }) else { return "" }
+        guard lists.count > 1 || lists.contains(where: { $0.footer != nil || $0.unread != nil }) else { return "" }
         return lists.map { list in
             if let skip = list.skipped { return "  \(list.name): \(Texts.skipped(skip)[language])\n" }
             let footer = list.footer.map { " · " + Texts.footerRows($0)[language] } ?? ""
-            return "  \(list.name): \(text(list.rows, language))\(footer)\n"
+            let unread = list.unread.map { " · " + Texts.unreadColumns($0)[language] } ?? ""
+            return "  \(list.name): \(text(list.rows, language))\(footer)\(unread)\n"
         }.joined()
     }
 

@@ -8,9 +8,10 @@ package protocol Rejects: Sendable {
     /// - Throws: ``Problem`` when it cannot be written.
     func add(_ row: LeftOutRow, list: ListCounts) throws
 
-    /// Puts everything into its place; where nothing was left out, removes the one of an earlier plan.
+    /// Puts everything into its place; where nothing was left out, removes the one of an
+    /// earlier plan, but never a file that somebody named.
     ///
-    /// - Returns: paths of what was written; none when there is nothing in it.
+    /// - Returns: paths of what was written; without rows only a file that somebody named, with its header.
     func publish() throws -> [String]
 
     /// Leaves nothing behind.

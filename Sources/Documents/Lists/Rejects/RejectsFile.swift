@@ -15,11 +15,17 @@ package final class RejectsFile: Rejects, @unchecked Sendable {
     /// The end of a line by raw value of its cause: code, reason, remedy.
     private let endings: [[UInt8]]
     private let header: [UInt8]
+    private let isNamed: Bool
     private var file: (list: Int, cell: [UInt8]) = (-1, [])
 
     private static let block = 1 << 18
 
-    package init(_ path: String, language: Language) {
+    /// - Parameters:
+    ///   - path: where it goes.
+    ///   - language: of heads and reasons.
+    ///   - isNamed: somebody named the file: without rows it holds the header, and is never removed.
+    package init(_ path: String, language: Language, isNamed: Bool = false) {
+        self.isNamed = isNamed
         self.path = path
         draft = "\(path).\(getpid()).new"
         header = Array(("\u{FEFF}" + Texts.rejectsHeader[language] + "\r\n").utf8)
@@ -47,9 +53,12 @@ package final class RejectsFile: Rejects, @unchecked Sendable {
     }
 
     package func publish() throws -> [String] {
-        guard count > 0 else {
-            unlink(path)
-            return []
+        if count == 0 {
+            guard isNamed else {
+                unlink(path)
+                return []
+            }
+            buffer = header
         }
         try flush()
         guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw Problem.unwritable(path, errno) }

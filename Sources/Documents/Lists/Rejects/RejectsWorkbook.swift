@@ -7,6 +7,7 @@ package final class RejectsWorkbook: Rejects, @unchecked Sendable {
     private let path: String
     private let language: Language
     private let rowsOfSheet: Int
+    private let isNamed: Bool
     private var file: AtomicFile?
     private var book: StreamedWorkbook?
     private var row = 0
@@ -16,7 +17,9 @@ package final class RejectsWorkbook: Rejects, @unchecked Sendable {
     ///   - path: where it goes, `.xlsx`.
     ///   - language: of heads and reasons.
     ///   - rowsOfSheet: rows of a sheet with its head: 1,048,576 in Excel's specification.
-    package init(_ path: String, language: Language, rowsOfSheet: Int = 1_048_576) {
+    ///   - isNamed: somebody named the file: without rows it holds the heads, and is never removed.
+    package init(_ path: String, language: Language, rowsOfSheet: Int = 1_048_576, isNamed: Bool = false) {
+        self.isNamed = isNamed
         self.path = path
         self.language = language
         self.rowsOfSheet = rowsOfSheet
@@ -34,6 +37,7 @@ package final class RejectsWorkbook: Rejects, @unchecked Sendable {
     }
 
     package func publish() throws -> [String] {
+        if book == nil, isNamed { _ = try sheet() }
         guard let book, let file else {
             unlink(path)
             return []

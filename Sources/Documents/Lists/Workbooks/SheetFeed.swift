@@ -56,11 +56,21 @@ struct SheetFeed {
         } catch let problem as Problem {
             switch problem.code {
             case "list-empty": return skipping(.empty)
+            case "no-such-column" where hasPhones(sheet): throw problem
             case "no-phone-column", "no-such-column":
                 self.problem = self.problem ?? problem
                 return skipping(.noPhoneColumn)
             default: throw problem
             }
         }
+    }
+
+    /// The sheet is a list, whatever else of it is missing.
+    private func hasPhones(_ sheet: OpenWorkbook.Sheet) -> Bool {
+        let phones = columns.filter { $0.key == "phone" }
+        let opening = try? ListOpening(
+            ListCounts(file: file.path, sheet: sheet.name),
+            SheetBytes(workbook.text, sheet.rows, digest: workbook.digest), columns: phones)
+        return opening != nil
     }
 }
