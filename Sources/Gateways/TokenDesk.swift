@@ -20,6 +20,9 @@ actor TokenDesk {
     private var fetching: Task<Answer, Never>?
     /// When a token was last asked for, whatever came of it.
     private var asked: Instant?
+    /// Fetches that gave no token, one after the other: why the last one did not, and when the next may go.
+    private var failures = 0
+    private var failed: (detail: String, until: Instant)?
 
     init(_ carrier: Carrier, transport: CurlTransport, reach: Reach, time: any Time) {
         self.carrier = carrier
@@ -32,6 +35,7 @@ actor TokenDesk {
         guard case .tokenFetch(let rule) = carrier.auth else { return .none }
         if let current, time.now() < current.until { return .token(current.token) }
         if let fetching { return await fetching.value }
+        if let failed, time.now() < failed.until { return .verdict(.unreachable(detail: failed.detail)) }
         if let wait = wait(rule) { return .verdict(.throttled(afterMilliseconds: wait)) }
         asked = time.now()
         let task = Task { await self.fetch(rule, context) }
@@ -64,7 +68,7 @@ actor TokenDesk {
         }
         switch await transport.exchange(request, carrier.transport, reach: reach) {
         // No message was in the request, so whatever happened to it, none was sent.
-        case .neverSent(let fault), .perhapsSent(let fault): return .verdict(.unreachable(detail: fault.word))
+        case .neverSent(let fault), .perhapsSent(let fault): return .verdict(miss("token: \(fault.word)"))
         case .answered(let reply): return read(reply, rule)
         }
     }
@@ -73,6 +77,7 @@ actor TokenDesk {
         switch carrier.readToken(reply) {
         case .token(let token, let seconds):
             let life = max(1, (seconds ?? rule.ttlSeconds) - rule.skewSeconds)
+            (failures, failed) = (0, nil)
             current = (token, time.now().advanced(bySeconds: Double(life)))
             return .token(token)
         case .failed(let reading):
@@ -81,8 +86,24 @@ actor TokenDesk {
                 let reason = StateReason(word: reading.reason?.rawValue ?? "auth")
                 return .verdict(.blocked(reason, detail: reading.code ?? "token"))
             case .throttled: return .verdict(.throttled(afterMilliseconds: reading.retryAfterMs))
-            default: return .verdict(.temporary)
+            default:
+                let code = reading.code.map { ", \($0)" } ?? ""
+                return .verdict(miss("token: HTTP \(reply.status)\(code)"))
             }
         }
+    }
+
+    /// A fetch that failed for a reason that may pass is not tried again before the description's `retry` allows, and
+    /// uses up no recipient's attempt. After `maxAttempts` of them the lane stands still with the reason, for a person.
+    private func miss(_ detail: String) -> Verdict {
+        failures += 1
+        guard failures < carrier.retry.maxAttempts else {
+            (failures, failed) = (0, nil)
+            return .blocked(.auth, detail: detail)
+        }
+        var wait = Double(carrier.retry.baseMs)
+        for _ in 1..<failures { wait = min(wait * carrier.retry.factor, Double(carrier.retry.maxMs)) }
+        failed = (detail, time.now().advanced(bySeconds: min(wait, Double(carrier.retry.maxMs)) / 1_000))
+        return .unreachable(detail: detail)
     }
 }

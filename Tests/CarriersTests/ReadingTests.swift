@@ -27,6 +27,59 @@ struct ReadingTests {
         #expect(try condition(#"{"body":{"/a":\#(test)}}"#).holds(for: received) == expected)
     }
 
+    @Test(arguments: [#"{"exists":false}"#, #"{"nonEmpty":false}"#, #"{"not":["x"]}"#, "[null]", #"{"matches":"."}"#])
+    func nothingHoldsOfABodyThatCannotBeRead(_ test: String) throws {
+        for body in ["<html><body>502</body></html>", "", "502 Bad Gateway", "502", #"{"a":"#] {
+            for (format, selector) in [(Carrier.Format.json, "/a"), (.xml, "//a"), (.form, "/a")] {
+                let received = Received(HTTPReply(status: 200, body: Array(body.utf8)), format: format)
+                #expect(
+                    try !condition(#"{"body":{"\#(selector)":\#(test)}}"#).holds(for: received), "\(format) \(body)")
+            }
+        }
+    }
+
+    @Test func negativeTestsOfAnUnreadableTextDoNotHold() throws {
+        let page = Received(HTTPReply(status: 200, body: Array("<html>oops</html>".utf8)), format: .json)
+        #expect(try !condition(#"{"text":{"not":["ERR"]}}"#).holds(for: page))
+        #expect(try condition(#"{"text":{"matches":"oops"}}"#).holds(for: page))
+    }
+
+    @Test func aListWithNullIsTypeStrict() throws {
+        func holds(_ body: String) throws -> Bool {
+            let received = Received(HTTPReply(status: 200, body: Array(body.utf8)), format: .json)
+            return try condition(#"{"body":{"/error":[null]}}"#).holds(for: received)
+        }
+        #expect(try holds(#"{"error":null}"#))
+        #expect(try !holds("{}") && !holds(#"{"error":"null"}"#))
+    }
+
+    @Test(arguments: [
+        ("{}", [Outcome.ambiguous, .ambiguous]), (#"{"bad":null}"#, [.ambiguous, .ambiguous]),
+        (#"{"bad":{"x":1}}"#, [.ambiguous, .ambiguous]), ("<html></html>", [.ambiguous, .ambiguous]),
+        (#"{"bad":0}"#, [.ambiguous, .ambiguous]), (#"{"bad":[]}"#, [.accepted, .accepted]),
+        (#"{"bad":["84918238965"]}"#, [.accepted, .rejected]),
+        (#"{"bad":["84918238965","84987654321"]}"#, [.ambiguous, .rejected]),
+    ])
+    func onlyAListOfTheInvalidOnesAcceptsTheOthers(_ body: String, _ expected: [Outcome]) throws {
+        let carrier = try Fixture.carrier("speedsms") { json in
+            json["response"]?["rules"] = [["when": ["http": "200"], "outcome": "partial"]]
+            json["response"]?["partial"] = ["invalid": "/bad", "outcome": "rejected", "reason": "number"]
+        }
+        let recipients = Fixture.context(carrier, ["to": ["+84901888484", "+84918238965"]]).recipients
+        let reading = carrier.read(HTTPReply(status: 200, body: Array(body.utf8)), recipients: recipients)
+        #expect(reading.recipients.map(\.outcome) == expected)
+        #expect(reading.alarm == expected.contains(.ambiguous))
+    }
+
+    @Test func whereATokenIsFetchedARefusalMeansThatItEnded() throws {
+        let carrier = try Fixture.carrier("fpt") { json in
+            json["response"]?["rules"] = [["when": ["body": ["/ok": [true]]], "outcome": "accepted"]]
+        }
+        #expect(carrier.read(HTTPReply(status: 401), recipients: []).outcome == .authExpired)
+        #expect(carrier.read(HTTPReply(status: 403), recipients: []).outcome == .blocked)
+        #expect(try Fixture.book().carrier("vonage").read(HTTPReply(status: 401), recipients: []).outcome == .blocked)
+    }
+
     @Test func selectors() throws {
         let reply = HTTPReply(
             status: 200,

@@ -11,7 +11,7 @@ struct SubmissionTests {
             json["senders"] = [["name": "A", "type": "cskh", "templates": templates]]
             json["send"]?["request"]?["form"] = nil
             json["send"]?["request"]?["json"] = [
-                "tpl": "{{template.id}}", "text": "{{message.text}}",
+                "to": "{{recipient.address}}", "tpl": "{{template.id}}", "text": "{{message.text}}",
                 "p": ["$each": "template.params", "$item": ["n": "{{param.index}}", "v": "{{param.value}}"]],
             ]
         }
@@ -51,6 +51,35 @@ struct SubmissionTests {
         #expect(try body(carrier, "khac")["text"]?.string == "khac")
     }
 
+    static let gaps: [(String, String)] = [
+        ("{{recipient.address}}", "{{campaign.name}}"), ("{{recipient.address}}", "{{message.text|sha256}}"),
+        ("{{recipient.address|truncate:8}}", "{{message.text}}"), ("{{recipient.address|md5}}", "{{message.text}}"),
+        ("{{recipient.key}}", "{{message.text}}"), ("{{recipient.address|hex|truncate:21}}", "{{message.text}}"),
+    ]
+
+    @Test(arguments: gaps) func whatCarriesNotEverythingDoesNotLeave(_ to: String, _ text: String) throws {
+        let carrier = try Fixture.carrier("vonage") { json in
+            json["send"]?["request"]?["form"] = [["to", .string(to)], ["t", .string(text)]]
+        }
+        #expect { try carrier.submission(Fixture.context(carrier, ["text": "Lu ve"])) } throws: { error in
+            (error as? Problem)?.kind == .refused
+                && ["text-unsent", "number-unsent"].contains((error as? Problem)?.code)
+        }
+    }
+
+    @Test(arguments: [
+        ("{{recipient.address|hex|truncate:22}}", "{{message.text|base64}}"),
+        ("{{vars.all}}", "{{message.text|ucs2hex}}"),
+        ("{{recipient.address|truncate:11}}", "{{param.value}}"),
+    ])
+    func encodersHideNothing(_ to: String, _ text: String) throws {
+        let carrier = try Fixture.carrier("vonage") { json in
+            json["send"]?["vars"] = ["all": "{{recipients.addresses}}"]
+            json["send"]?["request"]?["form"] = [["to", .string(to)], ["t", .string(text)]]
+        }
+        #expect(throws: Never.self) { try carrier.submission(Fixture.context(carrier, ["text": "Lu ve"])) }
+    }
+
     @Test func aTextIsNeverCut() throws {
         let carrier = try Fixture.carrier("vonage") { json in
             json["send"]?["vars"] = ["body": "{{message.text|truncate:8}}"]
@@ -63,7 +92,9 @@ struct SubmissionTests {
         }
         // What is cut in a digest or a reference is not the text.
         let other = try Fixture.carrier("vonage") { json in
-            json["send"]?["request"]?["form"] = [["c", "{{campaign.name|truncate:2}}"], ["t", "{{message.text}}"]]
+            json["send"]?["request"]?["form"] = [
+                ["c", "{{campaign.name|truncate:2}}"], ["t", "{{message.text}}"], ["to", "{{recipient.address}}"],
+            ]
         }
         #expect(throws: Never.self) { try other.submission(Fixture.context(other, ["text": "123456789"])) }
     }

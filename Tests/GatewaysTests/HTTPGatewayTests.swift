@@ -68,7 +68,7 @@ struct HTTPGatewayTests {
               "limits": {"rate": {"perSecond": 10, "unit": "message"}, "concurrency": 4},
               "transport": {"allowPrivateAddress": true},\(auth)
               "send": {"batch": {"min": 1, "max": 1}, "request": {"method": "POST",
-                "url": "http://127.0.0.1:\(port)/send", \(body ?? #""form": [["to", "{{recipient.address}}"]]"#)}},
+                "url": "http://127.0.0.1:\(port)/send", \(body ?? #""form": [["to", "{{recipient.address}}"], ["t", "{{message.text}}"]]"#)}},
               "response": {"format": "json", "rules": [
                 {"when": {"http": "401"}, "outcome": "authExpired"},
                 {"when": {"body": {"/ok": [true]}}, "outcome": "accepted"}]},
@@ -130,6 +130,27 @@ struct HTTPGatewayTests {
         #expect(server.tokens == 2)
     }
 
+    @Test("A token that is not to be had is asked for ever more seldom, then the lane stands still and says why")
+    func tokenNotToBeHad() async throws {
+        let asked = Guarded(0)
+        let server = try LoopbackServer { peer, _ in
+            while peer.read() != nil {
+                asked.withLock { $0 += 1 }
+                peer.answer("500 Internal Server Error")
+            }
+        }
+        let transport = CurlTransport()
+        let gateway = try gateway(server.port, transport, auth: auth(server.port))
+        for round in 1...5 {
+            #expect(await gateway.submit(try submission(0)) == .unreachable(detail: "token: HTTP 500"))
+            #expect(await gateway.submit(try submission(1)) == .unreachable(detail: "token: HTTP 500"))
+            #expect(asked.withLock { $0 } == round)
+            time.advance(byMilliseconds: 300_000)
+        }
+        #expect(await gateway.submit(try submission(0)) == .blocked(.auth, detail: "token: HTTP 500"))
+        #expect(asked.withLock { $0 } == 6)
+    }
+
     @Test("Tokens are asked for no more often than the description allows; who waits was not sent")
     func tokenInterval() async throws {
         let server = try TokenServer(spoils: { $0 == 2 })
@@ -151,13 +172,17 @@ struct HTTPGatewayTests {
         let transport = CurlTransport()
         let gateway = try gateway(
             server.port, transport, content: #", "mode": "templateParams""#,
-            body: #""json": {"t": "{{template.id}}", "p": {"$each": "template.params", "$item": "{{param.value}}"}}"#,
+            body:
+                #""json": {"n": "{{recipient.address}}", "t": "{{template.id}}", "p": {"$each": "template.params", "$item": "{{param.value}}"}}"#,
             templates: #", "templates": [{"id": "T1", "pattern": "Lu {P1,2}"}]"#)
         #expect(await gateway.submit(try submission(0)) == .accepted(.init()))
         guard case .campaignRefused(.template, _) = await gateway.submit(try submission(1, text: "Lu ve!")) else {
             Issue.record("it left, or something else was refused")
             return
         }
-        #expect(server.received.map { String(decoding: $0.body, as: UTF8.self) } == [#"{"t":"T1","p":["ve"]}"#])
+        #expect(
+            server.received.map { String(decoding: $0.body, as: UTF8.self) } == [
+                #"{"n":"84912000000","t":"T1","p":["ve"]}"#
+            ])
     }
 }

@@ -26,6 +26,48 @@ extension Texts {
                 en: "Take the filter truncate away, or shorten the text and have it approved again."))
     }
 
+    package static func textUnsent(carrier: String) -> Problem {
+        .refused(
+            "text-unsent",
+            Phrase(vi: "\(carrier): \(lintTextUnsent().what.vi)", en: "\(carrier): \(lintTextUnsent().what.en)"),
+            lintTextUnsent().advice)
+    }
+
+    package static func numberUnsent(carrier: String) -> Problem {
+        .refused(
+            "number-unsent",
+            Phrase(vi: "\(carrier): \(lintNumberUnsent().what.vi)", en: "\(carrier): \(lintNumberUnsent().what.en)"),
+            lintNumberUnsent().advice)
+    }
+
+    package static func lintTextUnsent() -> Sentence {
+        Sentence(
+            Phrase(
+                vi: "yêu cầu gửi đi không mang toàn bộ nội dung tin nhắn.",
+                en: "the request does not carry the whole text of the message."),
+            Phrase(
+                vi: "Hãy ghi {{message.text}}, hoặc {{param.value}} trong $each trên template.params.",
+                en: "Use {{message.text}}, or {{param.value}} in an $each over template.params."))
+    }
+
+    package static func lintNumberUnsent() -> Sentence {
+        Sentence(
+            Phrase(
+                vi: "yêu cầu gửi đi không mang đầy đủ số của từng thuê bao.",
+                en: "the request does not carry the whole number of every recipient."),
+            Phrase(
+                vi: "Hãy ghi {{recipient.address}} hoặc {{recipients.addresses}}, không cắt ngắn và không băm.",
+                en: "Use {{recipient.address}} or {{recipients.addresses}}, neither cut nor hashed."))
+    }
+
+    package static func lintTokenUnextracted() -> Sentence {
+        Sentence(
+            Phrase(
+                vi: "auth lấy token nhưng không nói token nằm ở đâu trong câu trả lời.",
+                en: "auth fetches a token and does not say where the reply holds it."),
+            Phrase(vi: "Hãy thêm \"token\" vào auth.extract.", en: "Add \"token\" to auth.extract."))
+    }
+
     package static func lintPatternDecomposed() -> Sentence {
         Sentence(
             Phrase(

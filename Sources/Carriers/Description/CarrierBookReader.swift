@@ -37,6 +37,8 @@ struct CarrierBookReader {
     }
 
     /// The carrier's own words over the defaults of the file; the default rules for replies follow the carrier's own.
+    /// Where a token is fetched, a 401 that no rule of the carrier's own knows means that it ended: it is fetched once
+    /// more, and a second refusal blocks.
     private static func merged(_ carrier: JSON, defaults: JSON) -> JSON {
         var result = carrier
         for name in ["transport", "retry", "breaker", "windows"] {
@@ -48,8 +50,13 @@ struct CarrierBookReader {
             if windows["timezone"] == nil { windows["timezone"] = zone }
             result["windows"] = windows
         }
-        if let rules = defaults["response"]?["rules"]?.array, let own = result["response"]?["rules"]?.array {
-            result["response"]?["rules"] = .array(own + rules)
+        if let own = result["response"]?["rules"]?.array {
+            let common = defaults["response"]?["rules"]?.array ?? []
+            let isKnown = own.contains { $0["outcome"] == "authExpired" }
+            let fetches = result["auth"]?["type"] == "tokenFetch"
+            let expired: [JSON] =
+                fetches && !isKnown ? [["when": ["http": "401"], "outcome": "authExpired"]] : []
+            result["response"]?["rules"] = .array(own + expired + common)
         }
         return result
     }

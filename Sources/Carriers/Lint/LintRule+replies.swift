@@ -2,7 +2,9 @@ import Campaigns
 
 extension LintRule {
     /// What must hold so that replies are understood.
-    static let replies = [noneAccepts, unreachable, acceptedByStatus, partialMissing, expiredWithoutToken]
+    static let replies = [
+        noneAccepts, unreachable, acceptedByStatus, partialMissing, expiredWithoutToken, tokenUnextracted,
+    ]
 
     /// Without a rule that accepts, nobody would ever be accounted as reached.
     static let noneAccepts = LintRule("none-accepts", promise: 2) { subject in
@@ -43,7 +45,8 @@ extension LintRule {
     /// Nearly all gateways answer 200 for errors too.
     static let acceptedByStatus = LintRule("accepted-by-status") { subject in
         (subject.node["response"]?["rules"]?.items ?? []).compactMap { rule in
-            guard ["accepted", "duplicate"].contains(rule.optionalString("outcome")), let when = rule["when"],
+            guard ["accepted", "duplicate", "partial"].contains(rule.optionalString("outcome")),
+                let when = rule["when"],
                 when.members.map(\.name) == ["http"], Statuses(when.optionalString("http")).contains(200)
             else { return nil }
             return Hit(when.path.appending("http"), Texts.lintAcceptedByStatus())
@@ -56,6 +59,14 @@ extension LintRule {
         guard partial?["items"] == nil, partial?["invalid"] == nil else { return [] }
         return (subject.node["response"]?["rules"]?.items ?? []).filter { $0.optionalString("outcome") == "partial" }
             .map { Hit($0.path, Texts.lintPartialMissing()) }
+    }
+
+    /// A token is asked for and never taken out of the reply: not one submission could leave.
+    static let tokenUnextracted = LintRule("token-unextracted", promise: 2) { subject in
+        guard let auth = subject.node["auth"], auth.optionalString("type") == "tokenFetch",
+            auth["extract"]?["token"] == nil
+        else { return [] }
+        return [Hit((auth["extract"] ?? auth).path, Texts.lintTokenUnextracted())]
     }
 
     /// `authExpired` fetches a token: where there is none to fetch, it helps nobody.

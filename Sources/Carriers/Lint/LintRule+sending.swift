@@ -2,7 +2,9 @@ import Campaigns
 
 extension LintRule {
     /// What a request must hold so that it reaches whom it is for.
-    static let sending = [getWithoutFresh, batchWithoutEach, flagMissing, tokenWithoutAuth, batchBounds, keyCut]
+    static let sending = [
+        getWithoutFresh, batchWithoutEach, textUnsent, numberUnsent, flagMissing, tokenWithoutAuth, batchBounds, keyCut,
+    ]
 
     /// A request without a body that dies on a kept connection is silently sent again (measured).
     static let getWithoutFresh = LintRule("get-without-fresh", promise: 3) { subject in
@@ -16,6 +18,20 @@ extension LintRule {
         guard (subject.node["send"]?["batch"]?.optionalInt("max") ?? 1) > 1 else { return [] }
         return subject.sendRequests(where: "batch", is: "many").filter { !subject.namesEveryone($0) }
             .map { Hit($0.node.path, Texts.lintBatchWithoutEach()) }
+    }
+
+    /// The text stays here: the gateway would send what it likes.
+    static let textUnsent = LintRule("text-unsent", promise: 1) { subject in
+        guard subject.isHTTP, subject.node["content"]?.optionalString("mode") != "templateParams" else { return [] }
+        return subject.sendRequests.filter { subject.carriage($0).map { !$0.carriesText } ?? false }
+            .map { Hit($0.node.path, Texts.lintTextUnsent()) }
+    }
+
+    /// No recipient's whole number is in the request: somebody else would get the message, or nobody.
+    static let numberUnsent = LintRule("number-unsent", promise: 2) { subject in
+        guard subject.isHTTP else { return [] }
+        return subject.sendRequests.filter { subject.carriage($0).map { !$0.carriesNumber } ?? false }
+            .map { Hit($0.node.path, Texts.lintNumberUnsent()) }
     }
 
     /// `message.flag` is empty where the encoding has none: the handset would show the wrong letters.
@@ -68,13 +84,26 @@ extension LintRule {
 }
 
 extension LintSubject {
-    fileprivate func namesEveryone(_ request: LintRequest) -> Bool {
-        let variables = variables(in: request.node)
-        if request.node["json"]?.holds("$each", "recipients") == true { return true }
-        if variables.contains("recipients.addresses") { return true }
-        return (request.node["fragments"]?.members ?? []).contains { name, fragment in
-            fragment.optionalString("each") == "recipients" && variables.contains("fragment.\(name)")
+    /// Nil where the request cannot be read, which is said elsewhere.
+    fileprivate func carriage(_ request: LintRequest) -> Carriage? {
+        guard let template = try? request.node.request() else { return nil }
+        var vars: [String: Template] = [:]
+        for (name, text) in node["send"]?["vars"]?.members ?? [] { vars[name] = try? Template(text.value.string ?? "") }
+        let format = node["address"]?.optionalString("format").flatMap(PhoneNumber.Format.init(rawValue:)) ?? .intl84
+        let digits = PhoneNumber(nsn: 900_000_000)?.formatted(format).utf8.count ?? 0
+        let most = node["send"]?["batch"]?.optionalInt("max") ?? 1
+        return Carriage(template, vars: vars) { placeholder in
+            // A text can be of any length, so that a limit of it is asked about when it leaves.
+            switch placeholder.variable {
+            case .named(.recipientAddress): placeholder.keeps(length: digits)
+            case .named(.recipientsAddresses): placeholder.keeps(length: most * (digits + 1) - 1)
+            default: placeholder.isReversible
+            }
         }
+    }
+
+    fileprivate func namesEveryone(_ request: LintRequest) -> Bool {
+        carriage(request)?.namesEveryone ?? true
     }
 
     fileprivate func needsFlag(_ request: LintRequest) -> Bool {

@@ -13,6 +13,8 @@ struct Received {
     let text: String
     let headers: [HTTPField]
     let status: Int
+    /// The body is not written in the format that the description names: a proxy's page, half a reply, nothing.
+    var isUnreadable = false
 
     init(_ content: Content, text: String, headers: [HTTPField], status: Int) {
         self.content = content
@@ -26,20 +28,52 @@ struct Received {
         let content: Content =
             switch format {
             case .json: JSON(received: reply.body).map(Content.json) ?? .opaque
-            case .xml: ElementReader.read(text).map(Content.element) ?? .opaque
-            case .form: .json(Form(reply.body).json)
+            case .xml: Self.element(text) ?? .opaque
+            case .form: Self.form(reply, text) ?? .opaque
             case .text: .opaque
             }
         self.init(content, text: text, headers: reply.headers, status: reply.status)
+        if case .opaque = content { isUnreadable = format != .text }
     }
 
     /// For replies whose format nothing states: JSON, otherwise XML, otherwise form fields.
     init(guessing reply: HTTPReply) {
         let text = String(decoding: reply.body, as: UTF8.self)
         let content =
-            JSON(received: reply.body).map(Content.json) ?? ElementReader.read(text).map(Content.element)
-            ?? .json(Form(reply.body).json)
+            JSON(received: reply.body).map(Content.json) ?? Self.element(text) ?? Self.fields(reply, text)
         self.init(content, text: text, headers: reply.headers, status: reply.status)
+        if case .opaque = content { isUnreadable = true }
+    }
+
+    /// A page for people is not a gateway's document, even where it is well-formed.
+    private static func element(_ text: String) -> Content? {
+        ElementReader.read(text).flatMap { $0.name.lowercased() == "html" ? nil : .element($0) }
+    }
+
+    /// Where no format is named, plain text is taken for fields: expressions still see its lines.
+    private static func fields(_ reply: HTTPReply, _ text: String) -> Content {
+        trimmed(text).first == "<" ? .opaque : .json(Form(reply.body).json)
+    }
+
+    /// Fields need a name and `=`; what begins like markup has none.
+    private static func form(_ reply: HTTPReply, _ text: String) -> Content? {
+        guard text.contains("="), trimmed(text).first != "<" else { return nil }
+        return .json(Form(reply.body).json)
+    }
+
+    /// Whether the selector can be asked here at all: in a body that cannot be read nothing is there and nothing is
+    /// missing, so that no test of it holds.
+    func canAsk(_ selector: Selector) -> Bool {
+        switch selector {
+        case .header, .cookie: return true
+        case .expression, .text: return !isUnreadable
+        case .element:
+            guard case .element = content else { return false }
+            return true
+        case .pointer(let pointer):
+            guard case .json(let json) = content else { return false }
+            return json.array != nil || json.members != nil || pointer.tokens == [""]
+        }
     }
 
     /// The value that a selector finds; nil where there is none.

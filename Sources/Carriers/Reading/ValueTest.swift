@@ -13,11 +13,23 @@ package enum ValueTest: Sendable {
     case lessThan(Double)
     case atLeast(Double)
 
-    /// JSON's null counts as not there: gateways write `"error": null` where nothing is wrong.
+    /// Whether it holds only of a value that is there.
+    var isPositive: Bool {
+        switch self {
+        case .any, .matches, .lessThan, .atLeast, .exists(true), .nonEmpty(true): true
+        case .not, .exists(false), .nonEmpty(false): false
+        }
+    }
+
+    /// JSON's null counts as not there: gateways write `"error": null` where nothing is wrong. A list is type strict: a
+    /// null in it is equal to a null that was written, never to a member that is absent.
     package func holds(for value: JSON?) -> Bool {
+        if case .any(let allowed) = self {
+            return value.map { value in allowed.contains { $0.isSame(as: value) } } ?? false
+        }
         let value = value.flatMap { $0.isNull ? nil : $0 }
         switch self {
-        case .any(let allowed): return allowed.contains { $0.isSame(as: value ?? .null) }
+        case .any: return false
         case .not(let excluded): return !excluded.contains { $0.isSame(as: value ?? .null) }
         case .exists(let wanted): return (value != nil) == wanted
         case .nonEmpty(let wanted): return Self.isFilled(value) == wanted

@@ -6,12 +6,15 @@ extension Carrier {
     ///
     /// - Parameter context: with the approved text; template and parameters are chosen here.
     /// - Returns: the request.
-    /// - Throws: a ``Problem``: refused (`template-unfit`, `text-cut`) where the gateway would send another text than the
+    /// - Throws: a ``Problem``: refused (`template-unfit`, `text-cut`, `text-unsent`,
+    ///   `number-unsent`) where the gateway would send another text than the
     ///   approved one (promise 1); bad use as ``request(_:)`` says.
     package func submission(_ context: RenderingContext) throws(Problem) -> HTTPRequest {
         let context = try templated(context)
         try refuseCuts(context)
-        return try request(context)
+        let request = try request(context)
+        try refuseGaps(context)
+        return request
     }
 
     /// With the template that makes this text, and where the gateway takes parameters, with these.
@@ -28,6 +31,38 @@ extension Carrier {
             throw Texts.templateUnfit(carrier: id, sender: context.sender.name, registered: registered.map(\.id))
         }
         return context
+    }
+
+    /// What the request must carry: the text, or the parameters that make it, and the whole number of everyone.
+    private func refuseGaps(_ context: RenderingContext) throws(Problem) {
+        guard let send else { return }
+        let renderer = Renderer(self, context)
+        let recipient = context.recipients.isEmpty ? nil : 0
+        let sandbox = context.usesSandbox ? dryRun.sandbox?.vars ?? [:] : [:]
+        let vars = send.vars.filter { context.vars[$0.key] == nil && sandbox[$0.key] == nil }
+        let carriage = Carriage(
+            send.variants.first { $0.fits(context) }?.request ?? send.request, vars: vars,
+            isPresent: { (try? renderer.value(of: $0, at: .init(recipient: recipient)).isEmpty) == false },
+            keeps: { placeholder, scope in
+                guard placeholder.isReversible else { return false }
+                guard placeholder.uncut != placeholder else { return true }
+                let params: [Int?] = scope.params ? renderer.params.indices.map(Optional.some) : [nil]
+                return params.allSatisfy { param in
+                    let position = Renderer.Position(recipient: scope.recipients ? recipient : nil, param: param)
+                    guard let cut = try? renderer.value(placeholder, at: position),
+                        let whole = try? renderer.value(placeholder.uncut, at: position)
+                    else { return false }
+                    return renderer.shown(cut) == renderer.shown(whole)
+                }
+            })
+        // A registered template without parameters is named, not filled.
+        if !renderer.params.isEmpty, !carriage.carriesText(params: renderer.params.count) {
+            throw Texts.textUnsent(carrier: id)
+        }
+        let count = context.recipients.count
+        guard count == 1 ? carriage.carriesNumber : carriage.namesEveryone else {
+            throw Texts.numberUnsent(carrier: id)
+        }
     }
 
     /// A description that shortens the text, or a parameter of it, would change what was approved.

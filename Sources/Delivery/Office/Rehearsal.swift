@@ -27,6 +27,7 @@ package struct Rehearsal: Sendable {
     package let plan: Plan
     package let share: Share
     package let carrier: Carrier
+    private let now: Instant
     package private(set) var samples: [Sample] = []
     package private(set) var remarks: [Remark] = []
     /// What the carrier sends to by itself: nothing of it is asked for here.
@@ -46,7 +47,9 @@ package struct Rehearsal: Sendable {
     }
 
     /// `secret`: asked only whether a secret is there; values are never shown.
-    package init(plan: Plan, share: Share, carrier: Carrier, secret: (String) -> String?) {
+    /// `now`: the time of the dry run, which requests may hold.
+    package init(plan: Plan, share: Share, carrier: Carrier, now: Instant, secret: (String) -> String?) {
+        self.now = now
         self.plan = plan
         self.share = share
         self.carrier = carrier
@@ -79,24 +82,30 @@ package struct Rehearsal: Sendable {
         }
         guard !samples.contains(where: { $0.network == segment.network }) else { return }
         do {
-            let request = try carrier.submission(context(segment, variant))
+            let request = try carrier.submission(context(segment, variant, recipients: 1))
+            // A batch as full as the share can make it must be possible, too.
+            let most = min(carrier.send?.batch.max ?? 1, segment.recipients)
+            if most > 1 { _ = try carrier.submission(context(segment, variant, recipients: most)) }
             samples.append(Sample(network: segment.network, variant: variant, request: request))
         } catch {
             remark(true, "request-unrenderable", Texts.requestUnrenderable(error))
         }
     }
 
-    private func context(_ segment: PlannedSegment, _ variant: Variant) -> RenderingContext {
-        let recipient = PhoneNumber(nsn: 900_000_000).map {
-            RenderingContext.Recipient(
-                number: $0, key: RecipientKey(page: PageID(raw: 0), position: 0).text, seq: 1, network: segment.network,
-                province: segment.province)
+    private func context(_ segment: PlannedSegment, _ variant: Variant, recipients count: Int) -> RenderingContext {
+        let recipients = (0..<count).compactMap { index in
+            PhoneNumber(nsn: 900_000_000 + UInt32(index)).map {
+                RenderingContext.Recipient(
+                    number: $0, key: RecipientKey(page: PageID(raw: 0), position: UInt16(index % Page.capacity)).text,
+                    seq: index + 1, network: segment.network, province: segment.province)
+            }
         }
         return RenderingContext(
-            recipients: [recipient].compactMap { $0 }, sender: carrier.sender(for: segment.network), text: variant.text,
+            recipients: recipients, sender: carrier.sender(for: segment.network), text: variant.text,
             encoding: Carrier.Encoding(rawValue: variant.encoding.rawValue) ?? .ucs2, parts: variant.parts,
             batchKey: RecipientKey.base32(0, digits: 13), campaignId: plan.slug, campaignName: plan.title,
-            callbackURL: "https://…/receipts/\(carrier.id)/…", now: 0, uuid: "…", authToken: "•••",
+            callbackURL: "https://…/receipts/\(carrier.id)/…", now: Int(now.milliseconds / 1_000), uuid: "…",
+            authToken: "•••",
             secret: { _ in "•••" })
     }
 

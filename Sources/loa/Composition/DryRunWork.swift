@@ -17,12 +17,13 @@ struct DryRunWork {
             throw Problem.noShare(carrier, plan.slug, known: plan.shares.map(\.gateway))
         }
         let book = try workplace.carriers()
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         return try plan.shares.filter { carrier == nil || $0.gateway == carrier }.map { share in
             guard let described = book[share.gateway] else {
                 throw Problem.unknownCarrier(
                     share.gateway, file: workplace.carriersFile, known: book.carriers.map(\.id))
             }
-            return Rehearsal(plan: plan, share: share, carrier: described, secret: Secrets.find)
+            return Rehearsal(plan: plan, share: share, carrier: described, now: now, secret: Secrets.find)
         }
     }
 }

@@ -64,7 +64,7 @@ struct LintOfOneDescriptionTests {
         #expect(
             rest == [
                 "replay-too-long", "replay-by-content", "replay-key-changes", "no-way-for-receipts", "receipt-too-late",
-                "callback-open",
+                "callback-open", "text-unsent", "number-unsent", "token-unextracted",
             ])
     }
 }

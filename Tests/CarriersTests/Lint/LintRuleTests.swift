@@ -43,6 +43,16 @@ struct LintRuleTests {
         Case(
             "batch-without-each", "esms-qc", [("send/request/json/Phones", #"["{{recipient.address}}"]"#)],
             "send.request"),
+        Case(
+            "batch-without-each", "vonage",
+            [("send/batch/max", "3"), ("send/request/headers", #"{"X-To":"{{recipients.addresses}}"}"#)], "send.request"
+        ),
+        Case("text-unsent", "vonage", [("send/request/form/4/1", "\"y\"")], "send.request"),
+        Case("number-unsent", "vonage", [("send/request/form/3/1", "\"y\"")], "send.request"),
+        Case(
+            "number-unsent", "vonage", [("send/request/form/3/1", "\"{{recipient.address|truncate:8}}\"")],
+            "send.request"),
+        Case("token-unextracted", "fpt", [("auth/extract", #"{"expiresIn":"/expires_in"}"#)], "auth.extract"),
         Case("flag-missing", "vonage", [("content/flags", #"{"gsm7":"text"}"#)], "content.flags"),
         Case("token-without-auth", "fpt", [("auth", "null")], "send.request"),
         Case("batch-bounds", "twilio", [("send/batch/min", "2")], "send.batch"),
@@ -97,6 +107,9 @@ struct LintRuleTests {
         Case(
             "accepted-by-status", "kannel",
             [("response/rules", #"[{"when":{"http":"200-299"},"outcome":"accepted"}]"#)],
+            "response.rules[0].when.http"),
+        Case(
+            "accepted-by-status", "speedsms", [("response/rules", #"[{"when":{"http":"200"},"outcome":"partial"}]"#)],
             "response.rules[0].when.http"),
         Case("partial-missing", "speedsms", [("response/partial", "null")], "response.rules[0]"),
         Case(
@@ -180,6 +193,7 @@ struct LintRuleTests {
             Set(blocking) == [
                 "get-without-fresh", "batch-without-each", "key-cut", "replay-without-key", "replay-too-long",
                 "replay-key-changes", "none-accepts", "callback-open", "adaptive-too-fast", "template-unsent",
+                "text-unsent", "number-unsent", "token-unextracted",
             ])
     }
 
