@@ -115,8 +115,15 @@ extension CommandLineTests {
                 "phone,province,group,synthetic\n113,An Giang,,1\n0243941123,An Giang,,1\n",
                 to: bench.campaign + "/recipients.csv")
             let result = try await bench.loa("plan", bench.campaign, "--as", "An")
-            #expect(result.status != 0)
-            #expect(!FileManager.default.fileExists(atPath: bench.data))
+            #expect(result.status == 1)
+            // Why each row stays out is told; nothing else is written, neither ledger nor keys.
+            let rejects = "rejects/\(bench.slug).csv"
+            #expect(result.errors.contains(rejects))
+            let written = try FileManager.default.subpathsOfDirectory(atPath: bench.data).sorted()
+            #expect(written == ["rejects", rejects])
+            let text = try String(contentsOfFile: bench.data + "/" + rejects, encoding: .utf8)
+            #expect(text.split(whereSeparator: \.isNewline).count == 3, "a header and both rows")
+            #expect(!FileManager.default.fileExists(atPath: bench.folder + "/keys"))
         }
     }
 }

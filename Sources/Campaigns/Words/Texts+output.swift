@@ -171,6 +171,22 @@ extension Texts {
         case "unblock": Phrase(vi: "bỏ chặn số", en: "unblock")
         case "find": Phrase(vi: "tra cứu một số", en: "find")
         case "cap": Phrase(vi: "đặt giới hạn tần suất", en: "cap")
+        default: controlAct(act)
+        }
+    }
+
+    /// Acts upon a campaign or a lane that is under way.
+    private static func controlAct(_ act: String) -> Phrase {
+        switch act {
+        case "schedule": Phrase(vi: "lên lịch", en: "schedule")
+        case "pause": Phrase(vi: "tạm dừng", en: "pause")
+        case "resume": Phrase(vi: "gửi tiếp", en: "resume")
+        case "stop": Phrase(vi: "dừng hẳn", en: "stop")
+        case "drain": Phrase(vi: "rút phần chưa gửi", en: "drain")
+        case "expire": Phrase(vi: "hết hạn", en: "expire")
+        case "lane-pause": Phrase(vi: "tạm dừng luồng gửi", en: "pause lane")
+        case "lane-resume": Phrase(vi: "cho luồng gửi chạy lại", en: "resume lane")
+        case "lane-slow": Phrase(vi: "cho luồng gửi chạy chậm", en: "slow lane")
         default: Phrase(vi: act, en: act)
         }
     }
