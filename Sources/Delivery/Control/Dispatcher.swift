@@ -31,8 +31,8 @@ package actor Dispatcher {
     let lanes: Lanes
     let task: Task
     private let makeVigil: @Sendable (Plan, PlanID) -> Vigil
-    /// What differs from the plan as it was approved; throws what makes it impossible to send.
     private let watch: BlocklistWatch?
+    /// What differs from the plan as it was approved; throws what makes it impossible to send.
     private let check: @Sendable (CampaignRecord) async throws -> [String]
     private let opened: @Sendable (PlanID) async throws -> Void
     private var runs: [String: CampaignRun] = [:]
@@ -193,8 +193,10 @@ extension Dispatcher {
             record.state == .running
         else { return nil }
         // Where carriers hold everybody there is no page to open.
-        guard try await books.open(id) || plan.planned == 0 else { throw Problem.damaged("plan") }
+        let isThere = try await books.open(id) || plan.planned == 0
         do {
+            // One campaign that cannot go on does not end the others.
+            if !isThere { throw Problem.damaged("plan") }
             let changes = try await check(record)
             if !changes.isEmpty { throw Problem.changedWhileRunning(slug, changes) }
         } catch {
@@ -231,20 +233,29 @@ extension Dispatcher {
         let ends = try await run.run()
         self.ends = ends
         if let limit = await run.allowance.reached, await !run.isHalted {
-            try await office.pause(
-                slug, by: "loa", reason: (limit == .look ? Texts.lookReached : Texts.budgetReached).vi)
+            let reason = (limit == .look ? Texts.lookReached : Texts.budgetReached).vi
+            try await unlessMoved { try await office.pause(slug, by: "loa", reason: reason) }
         } else if await !run.isHalted {
             try await vigil.keep(seconds: task.patience) { await run.isHalted }
         }
         try await books.fold()
         if await !run.isHalted, await vigil.isFinished() {
-            // Whoever paused it in this very moment finds nothing left to pause.
-            try await office.finish(slug)
+            try await unlessMoved { try await office.finish(slug) }
         } else if await !run.isHalted, task.campaign != nil {
             isOver = true
         }
         runs[slug] = nil
         await bell.ring()
+    }
+
+    /// Does what follows from how far a campaign came, unless a person moved it on in this very moment: then what the
+    /// ledger says now is done at the next look.
+    private func unlessMoved(_ act: () async throws -> CampaignRecord) async throws {
+        do {
+            _ = try await act()
+        } catch let problem as Problem where problem.code == "not-in-this-state" {
+            return
+        }
     }
 
     private func standStill(_ standing: Standing) async throws {
