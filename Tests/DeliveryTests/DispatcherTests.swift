@@ -154,6 +154,24 @@ struct DispatcherTests {
         #expect(await gateway.timesHanded.values.allSatisfy { $0 == 1 })
     }
 
+    @Test("a person who pauses in the moment in which the look is reached ends nobody's dispatcher")
+    func lookAndPause() async throws {
+        let stage = try await Stage(carrier(50), recipients: 100)
+        let gateway = ScriptedGateway(time: stage.time) { _, index in
+            if index == 29 { _ = try? await stage.office.pause(stage.slug, by: "A") }
+            return .accepted(Verdict.Identifiers())
+        }
+        try await stage.serve(gateway) { _ in
+            try await stage.office.schedule(stage.slug, first: 30, by: "A")
+            await stage.reach(.paused)
+            await stage.pass(5)
+            #expect(await gateway.timesHanded.count == 30)
+            try await stage.office.resume(stage.slug, by: "A")
+            await stage.reach(.finished)
+        }
+        #expect(await gateway.timesHanded.values.allSatisfy { $0 == 1 })
+    }
+
     @Test("a lane that waits for a person goes on when the person says so, without a restart")
     func release() async throws {
         let stage = try await Stage(carrier(50), recipients: 60)
